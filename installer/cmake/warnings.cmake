@@ -1,0 +1,5 @@
+add_library(skranke_warnings INTERFACE)
+target_compile_options(skranke_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+if(SKRANKE_WERROR)
+    target_compile_options(skranke_warnings INTERFACE -Werror)
+endif()
