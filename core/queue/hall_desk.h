@@ -21,6 +21,7 @@ struct HallCall {
     std::string counter;  ///< "4", or a name where the counter has no number
     std::string kind;     ///< of the counter: counter, citizen_pc …
     Instant called;
+    bool met{false};  ///< being served: nobody needs to be told where to go any more
 
     bool operator==(HallCall const&) const = default;
 };
@@ -41,6 +42,7 @@ struct HallPicture {
     std::vector<HallCall> calls;  ///< citizens called or being served now, the latest call first
     std::vector<AreaInHall> areas;
     std::string notice;  ///< an announcement of the office; may be empty
+    bool practice{false};
 
     bool operator==(HallPicture const&) const = default;
 };
@@ -53,7 +55,8 @@ struct KioskErrand {
     bool open{true};
     std::optional<Instant> opens;        ///< when closed: when it opens next, if known
     std::optional<Instant> last_ticket;  ///< today's last ticket time
-    int waiting{};
+    int waiting{};                       ///< citizens waiting in the errand's area now
+    bool asks_persons{false};            ///< the stand asks how many come together
 
     bool operator==(KioskErrand const&) const = default;
 };
@@ -67,6 +70,7 @@ struct KioskPicture {
     std::optional<Instant> closes;      ///< today
     std::optional<Instant> opens_next;  ///< when closed
     std::vector<KioskErrand> errands;   ///< in the order of the tiles
+    bool practice{false};
 
     bool operator==(KioskPicture const&) const = default;
 };
