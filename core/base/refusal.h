@@ -28,10 +28,12 @@ enum class Refusal {
     needs_permission,      // SQ018  the person lacks the permission (calling out of turn, urgent)
     unknown_profile,       // SQ019  no such profile in this office
     // Staff and logins, ST
-    unknown_login,    // ST001  the login is nobody's in this office (the operator, too)
-    expired_login,    // ST002  the login has run out or was closed
-    program_too_old,  // ST003  this database asks for a newer program
-    weak_password,    // ST004  the new password is too short or too plain
+    unknown_login,     // ST001  the login is nobody's in this office (the operator, too)
+    expired_login,     // ST002  the login has run out or was closed
+    program_too_old,   // ST003  this database asks for a newer program
+    weak_password,     // ST004  the new password is too short or too plain
+    wrong_password,    // 28P01  no such login, or not its password
+    database_too_old,  // told by the program itself: this database has not been migrated to what the program needs
     // Staffing, SL
     unknown_staff,  // SL001  no such person in this office
     other,          // a refusal this program is too old to know
