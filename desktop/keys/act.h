@@ -1,0 +1,30 @@
+#pragma once
+
+namespace skranke {
+
+/// What a person at a desk can do by one key. The key itself stands in one table (key_table.h), from which buttons,
+/// menus, Help and the dispatch of keys are all made; one key means one thing in every workspace.
+enum class Act {
+    help,
+    call_next_ticket,  ///< F2: call next, or finish and call next
+    recall_ticket,
+    mark_no_show,
+    next_step,  ///< F5: the next step of the errand, elsewhere the workspace's main act
+    park_ticket,
+    return_ticket,
+    resume_ticket,
+    transfer_ticket,
+    take_ticket,  ///< F8: a new number at the desk
+    finish_service,
+    hide_citizen,  ///< F12
+    send_to_payment,
+    add_errand,
+    refer,
+    show_list,  ///< Ctrl+L
+    choose_outcome,
+    undo,
+    call_ticket,  ///< Ctrl+Enter: the chosen number, out of turn
+    stop,         ///< Esc: stop or close
+};
+
+}  // namespace skranke
