@@ -66,6 +66,10 @@ std::string sentence(Refusal why)
             return tr("This program is older than the database. It must be updated before you can go on.");
         case Refusal::weak_password:
             return tr("The new password is too easy to guess. Choose a longer one, for instance several words.");
+        case Refusal::wrong_password:
+            return tr("The user name or the password is not right. Try again.");
+        case Refusal::database_too_old:
+            return tr("The database is older than this program. It must be migrated before you can go on.");
         case Refusal::unknown_staff:
             return tr("There is no such colleague in this office.");
         case Refusal::other:

@@ -1,0 +1,26 @@
+# How we compile, beyond what the language needs. Each switch is chosen by a preset (CMakePresets.json).
+
+option(SKRANKE_CCACHE "Use ccache when it is there" ON)
+option(SKRANKE_UNITY "Compile several sources as one: quick from nothing, slow after a small change" OFF)
+option(SKRANKE_PCH "Precompiled headers, for developers: quick after a small change" OFF)
+set(SKRANKE_SANITIZE "" CACHE STRING "address,undefined or thread")
+option(SKRANKE_COVERAGE "Count which lines the tests reach" OFF)
+
+find_program(CCACHE ccache)
+if(SKRANKE_CCACHE AND CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+set(CMAKE_UNITY_BUILD ${SKRANKE_UNITY})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
+
+if(SKRANKE_SANITIZE)
+    add_compile_options(-fsanitize=${SKRANKE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${SKRANKE_SANITIZE})
+    # GCC sees uninitialised values in its own instrumented code (gcc.gnu.org/PR105562).
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+endif()
+if(SKRANKE_COVERAGE)
+    add_compile_options(--coverage)
+    add_link_options(--coverage)
+endif()
