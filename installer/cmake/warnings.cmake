@@ -1,5 +1,7 @@
 add_library(skranke_warnings INTERFACE)
 target_compile_options(skranke_warnings INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion)
+# Designated initializers name what they set; what they leave out is value-initialized, which is meant.
+target_compile_options(skranke_warnings INTERFACE -Wno-missing-field-initializers)
 if(SKRANKE_WERROR)
     target_compile_options(skranke_warnings INTERFACE -Werror)
 endif()
