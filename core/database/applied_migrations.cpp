@@ -1,0 +1,119 @@
+#include "core/database/applied_migrations.h"
+
+#include "core/database/connection.h"
+#include "core/database/sql_script.h"
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+
+#include <memory>
+
+namespace skranke {
+namespace {
+
+/// `program` is one row that everybody may read, before signing in has told who they are: it holds versions only.
+/// The moment is written by the statement that inserts, for no default in this database may read the real clock.
+constexpr auto memory_sql = R"(
+begin;
+create schema if not exists migration;
+create table if not exists migration.applied (
+    name text primary key,
+    checksum text not null,
+    program text not null,
+    applied timestamptz not null
+);
+create table if not exists migration.program (
+    single boolean primary key default true check (single),
+    minimum text not null,
+    current text not null,
+    newest_migration text not null,
+    api_checksum text not null
+);
+insert into migration.program values (true, '0', '0', '', '') on conflict do nothing;
+grant usage on schema migration to public;
+grant select on migration.program to public;
+commit;
+)";
+
+struct FreeText {
+    void operator()(char* text) const { PQfreemem(text); }
+};
+
+std::string literal(PGconn* connection, std::string_view text)
+{
+    std::unique_ptr<char, FreeText> const quoted{PQescapeLiteral(connection, text.data(), text.size())};
+    return quoted.get();
+}
+
+}  // namespace
+
+AppliedMigrations read_applied(PGconn* connection)
+{
+    execute(connection, memory_sql);
+    AppliedMigrations applied;
+    auto const rows = execute(connection, "select name, checksum from migration.applied");
+    for (int row = 0; row < PQntuples(rows.get()); ++row)
+        applied.checksums[PQgetvalue(rows.get(), row, 0)] = PQgetvalue(rows.get(), row, 1);
+    auto const program = execute(connection, "select api_checksum from migration.program");
+    applied.api_checksum = PQgetvalue(program.get(), 0, 0);
+    return applied;
+}
+
+std::string remember_migration(PGconn* connection, SqlFile const& file, std::string const& program, bool must_upgrade)
+{
+    auto const name = literal(connection, file.name);
+    auto const version = literal(connection, program);
+    return fmt::format(
+        "insert into migration.applied values ({0}, {1}, {2}, clock_timestamp());"
+        "update migration.program set newest_migration = {0}, current = {2}{3}",
+        name, literal(connection, checksum(file.text)), version, must_upgrade ? ", minimum = " + version : "");
+}
+
+std::string remember_api(PGconn* connection, std::string const& api_checksum, std::string const& program)
+{
+    return fmt::format("update migration.program set api_checksum = {}, current = {}",
+                       literal(connection, api_checksum), literal(connection, program));
+}
+
+std::string empty_api_sql()
+{
+    // Without cascade, in rounds: each takes what nothing hangs on any more.
+    return R"(
+do $$
+declare
+    remaining text[];
+    act text;
+    got_on boolean;
+begin
+    loop
+        select array_agg(o.act) into remaining from (
+            select format('drop %s %s', case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate'
+                                        else 'function' end, p.oid::regprocedure) as act
+              from pg_catalog.pg_proc p where p.pronamespace = to_regnamespace('api')
+            union all
+            select format('drop %s api.%I', case c.relkind when 'v' then 'view' when 'm' then 'materialized view'
+                                            else 'type' end, c.relname)
+              from pg_catalog.pg_class c
+             where c.relnamespace = to_regnamespace('api') and c.relkind in ('v', 'm', 'c')
+            union all
+            select format('drop type api.%I', t.typname) from pg_catalog.pg_type t
+             where t.typnamespace = to_regnamespace('api') and t.typtype in ('d', 'e')) o;
+        exit when remaining is null;
+        got_on := false;
+        foreach act in array remaining loop
+            begin
+                execute act;
+                got_on := true;
+            exception when dependent_objects_still_exist then
+                null;
+            end;
+        end loop;
+        if not got_on then
+            execute remaining[1];
+        end if;
+    end loop;
+end $$;
+)";
+}
+
+}  // namespace skranke
