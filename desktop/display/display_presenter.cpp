@@ -1,0 +1,188 @@
+#include "desktop/display/display_presenter.h"
+
+#include "core/base/danish_time.h"
+#include "core/ports/speech.h"
+#include "desktop/display/display_view.h"
+#include "desktop/display/display_wording.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace skranke {
+namespace {
+
+using std::chrono::seconds;
+
+constexpr seconds read_every{15};
+constexpr seconds read_when_away{5};
+constexpr seconds old_after{40};  // two pictures were missed and nobody said why
+constexpr std::size_t lines_at_once{8};
+constexpr seconds lines_stay{12};
+constexpr std::size_t late_at_most{7};
+
+/// Every display of a town would otherwise ask in the same instant when the database is back.
+std::chrono::microseconds jitter(Instant now)
+{
+    return std::chrono::microseconds{now.time_since_epoch().count() % 2'000'000};
+}
+
+}  // namespace
+
+DisplayPresenter::DisplayPresenter(DisplayView& view, HallDesk& desk, Background& background, Clock const& clock,
+                                   HallTexts texts, Speech* speech)
+    : m_view{view},
+      m_desk{desk},
+      m_clock{clock},
+      m_texts{std::move(texts)},
+      m_speech{speech},
+      m_server{clock},
+      m_tasks{background}
+{
+}
+
+void DisplayPresenter::start()
+{
+    show();
+    read();
+}
+
+void DisplayPresenter::refresh()
+{
+    read();
+}
+
+void DisplayPresenter::refresh_texts()
+{
+    m_texts_wanted = true;
+    read();
+}
+
+void DisplayPresenter::read()
+{
+    if (m_reading) {
+        m_read_again = true;
+        return;
+    }
+    m_reading = true;
+    if (m_texts_wanted)
+        m_tasks.start([&desk = m_desk] { return desk.texts(); },
+                      [this](Outcome<CitizenTexts> const& outcome) {
+                          if (outcome) {
+                              m_texts.use(*outcome);
+                              m_texts_wanted = false;
+                              show();
+                          }
+                      });
+    m_tasks.start([&desk = m_desk] { return desk.hall(); },
+                  [this](Outcome<HallPicture> const& outcome) { take(outcome); });
+}
+
+void DisplayPresenter::take(Outcome<HallPicture> const& outcome)
+{
+    auto const now = m_clock.now();
+    m_reading = false;
+    m_away = !outcome;
+    m_next_read = now + (m_away ? read_when_away + jitter(now) : std::chrono::microseconds{read_every});
+    if (outcome) {
+        m_picture = *outcome;
+        m_taken = now;
+        m_server.heard(m_picture->read_at, m_picture->clock_speed);
+        m_board.see(m_picture->calls, m_picture->read_at);
+    }
+    announce();
+    show();
+    if (std::exchange(m_read_again, false) && !m_away)
+        read();
+}
+
+void DisplayPresenter::tick()
+{
+    announce();
+    if (!m_reading && m_clock.now() >= m_next_read)
+        read();
+    show();
+}
+
+void DisplayPresenter::announce()
+{
+    auto const told = m_board.advance(m_clock.now());
+    if (told.empty())
+        return;
+    m_view.chime();
+    if (!m_speech)
+        return;
+    for (auto const& call : told)
+        for (auto const* language : {"da", "en"})
+            m_tasks.start([speech = m_speech, text = call_sentence(call, language, m_texts),
+                           language] { speech->say(text, language); },
+                          [](Outcome<void> const&) {});
+}
+
+BothWords DisplayPresenter::both(char const* key, Fillings const& fillings) const
+{
+    return m_texts.both("da", "en", key, fillings);
+}
+
+BothWords DisplayPresenter::stale_words(Instant now) const
+{
+    if (!m_picture)
+        return m_away ? both("display.no_news") : BothWords{};
+    if (!m_away && now - m_taken < old_after)
+        return {};
+    return both("display.stale", {{"time", clock_text(m_picture->read_at)}});
+}
+
+std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
+{
+    if (!m_picture)
+        return {};
+    auto areas = m_picture->areas;
+    std::ranges::sort(areas, {}, &AreaInHall::letter);
+    if (areas.size() > lines_at_once)
+        std::erase_if(areas, [](AreaInHall const& area) { return area.waiting == 0; });
+
+    // More areas than there is room for take turns.
+    auto const pages = std::max<std::size_t>(1, (areas.size() + lines_at_once - 1) / lines_at_once);
+    auto const turn = static_cast<std::size_t>(now.time_since_epoch() / lines_stay) % pages;
+    std::vector<WaitingLine> lines;
+    for (auto at = turn * lines_at_once; at < std::min(areas.size(), (turn + 1) * lines_at_once); ++at) {
+        auto const& area = areas[at];
+        lines.push_back({area.letter, m_texts.text("da", "area." + area.area), number_text(area.waiting),
+                         area.waiting > 0 && area.longest_wait ? minutes_text(*area.longest_wait) : std::string{}});
+    }
+    return lines;
+}
+
+void DisplayPresenter::show()
+{
+    auto const now = m_clock.now();
+    DisplayScreen screen;
+    if (m_picture) {
+        screen.office = m_picture->office;
+        screen.clock = clock_text(m_server.now());
+        screen.notice = m_picture->notice;
+        if (m_picture->practice)
+            screen.practice = both("display.practice");
+    }
+    screen.stale = stale_words(now);
+    screen.calling = both("display.now_calling");
+    screen.calls = big_calls(m_board, m_texts, now);
+    if (screen.calls.empty())
+        screen.quiet = both("display.take_number");
+    screen.called_lately = both("display.just_called");
+    screen.number_heading = m_texts.text("da", "display.number");
+    screen.place_heading = m_texts.text("da", "display.counter");
+    screen.lately = late_calls(m_board, late_at_most);
+    screen.waiting_heading = both("display.waiting_and_longest");
+    screen.waiting = waiting_lines(now);
+    screen.missed = both("display.missed");
+    for (auto const& announced : m_board.announced())
+        screen.spoken += (screen.spoken.empty() ? "" : " ") + call_sentence(announced.call, "da", m_texts);
+
+    if (m_shown == screen)
+        return;
+    m_shown = screen;
+    m_view.show(screen);
+}
+
+}  // namespace skranke

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/task_scope.h"
+#include "core/queue/hall_desk.h"
+#include "desktop/display/call_board.h"
+#include "desktop/display/display_screen.h"
+#include "desktop/hall/hall_texts.h"
+
+#include <optional>
+
+namespace skranke {
+
+class DisplayView;
+class Speech;
+
+/// Decides what the hall's display shows. UI thread only; the database is asked from workers.
+class DisplayPresenter {
+public:
+    /// `speech` may be null: then the calls are shown and chimed only.
+    DisplayPresenter(DisplayView& view, HallDesk& desk, Background& background, Clock const& clock, HallTexts texts,
+                     Speech* speech);
+
+    /// The first picture.
+    void start();
+    /// Something in the office has changed, or the line to the database is back: read the picture again.
+    void refresh();
+    /// Set-up has changed: read the texts again too.
+    void refresh_texts();
+    /// Lets time pass. Call it four times a second or so.
+    void tick();
+
+private:
+    void read();
+    void take(Outcome<HallPicture> const& outcome);
+    void announce();
+    void show();
+    std::vector<WaitingLine> waiting_lines(Instant now) const;
+    BothWords stale_words(Instant now) const;
+    BothWords both(char const* key, Fillings const& fillings = {}) const;
+
+    DisplayView& m_view;
+    HallDesk& m_desk;
+    Clock const& m_clock;
+    HallTexts m_texts;
+    Speech* m_speech;
+    CallBoard m_board;
+    std::optional<HallPicture> m_picture;
+    ServerClock m_server;
+    Instant m_taken{};  ///< when the picture came, by m_clock
+    bool m_away{false};
+    bool m_reading{false};
+    bool m_read_again{false};
+    bool m_texts_wanted{true};
+    Instant m_next_read{};
+    std::optional<DisplayScreen> m_shown;
+    TaskScope m_tasks;
+};
+
+}  // namespace skranke
