@@ -27,6 +27,7 @@ enum class Refusal {
     bad_argument,          // SQ017  a word or number outside what is allowed
     needs_permission,      // SQ018  the person lacks the permission (calling out of turn, urgent)
     unknown_profile,       // SQ019  no such profile in this office
+    cpr_in_note,           // SQ020  a note with what looks like a CPR number
     // Staff and logins, ST
     unknown_login,     // ST001  the login is nobody's in this office (the operator, too)
     expired_login,     // ST002  the login has run out or was closed

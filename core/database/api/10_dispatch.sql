@@ -1,0 +1,156 @@
+-- Who comes next. One rule for dispatch, lists, displays and estimates; its twin in C++ is core/queue/dispatch_order.
+--
+--   progress = (clock - start) / target, furthest first, then by arrival, then by id.
+--
+-- Before that the profile: who has waited more than n minutes goes first; after n in a row from one area, another area.
+-- A booked citizen is not called before `start`. A walk-in is held back who would make a booked citizen late whom
+-- nobody else can take.
+
+set local role skranke_api;
+
+create function rules.progress(start timestamptz, target_s int, at timestamptz) returns double precision
+language sql immutable parallel safe
+return date_part('epoch', at - start) / target_s;
+
+-- Waiting counts from the booked time, else from where progress does, so that someone put last does not jump ahead.
+create function rules.overdue(start timestamptz, booked timestamptz, first_after interval, at timestamptz) returns boolean
+language sql immutable parallel safe
+return coalesce(greatest(start, booked) < at - first_after, false);
+
+-- The area that has had its turn comes last, not out: a counter is never idle beside a queue.
+create function rules.had_its_turn(area int, last_area int, streak int, max_in_row int) returns boolean
+language sql immutable parallel safe
+return coalesce(area = last_area and streak >= max_in_row, false);
+
+create function rules.target_s(priority text, target_minutes int) returns int language sql immutable parallel safe
+return case priority when 'companion' then 60 when 'urgent' then 300 else target_minutes * 60 end;
+
+-- Numbers taken so long ago that they count as confirmed although nobody said so.
+create function rules.confirm_overdue(p rules.press, office int, at timestamptz) returns void language plpgsql as $$
+declare
+    t data.ticket;
+begin
+    for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
+              where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
+              order by d.id for no key update of d skip locked
+    loop
+        t := rules.confirm(p, t);
+    end loop;
+end $$;
+
+-- The moment by which this counter must be free again for booked citizens whom no other open counter can take.
+create function rules.free_by(c data.counter, errands int[]) returns timestamptz language sql stable
+begin atomic
+    select min(t.booked) + (select o.promise from data.office o where o.id = (c).office_id)
+      from data.ticket t
+     where t.office_id = (c).office_id and t.state = 'waiting' and t.booked is not null
+       and (t.only_counter_id = (c).id
+            or t.only_counter_id is null and t.errand_id = any (errands)
+               and not exists (select from data.counter o join data.profile_errand pe on pe.profile_id = o.profile_id
+                                where o.office_id = (c).office_id and o.id <> (c).id and o.state = 'open'
+                                  and pe.errand_type_id = t.errand_id));
+end;
+
+create function rules.errands_of(profile int) returns int[] language sql stable
+return array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = errands_of.profile);
+
+-- Locks and returns the citizen who comes first at this counter, or null. The counter is locked already.
+create function rules.choose(c data.counter, at timestamptz) returns data.ticket language plpgsql as $$
+#variable_conflict use_column
+declare
+    t data.ticket;
+    pr data.profile;
+    errands constant int[] := rules.errands_of(c.profile_id);
+    free_by constant timestamptz := rules.free_by(c, errands);
+begin
+    select * into pr from data.profile d where d.id = c.profile_id;
+    select d.* into t from data.ticket d
+     where d.office_id = c.office_id and d.state = 'waiting'
+       and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+       and (d.booked is null or d.start <= at)
+       and (free_by is null or d.booked is not null
+            or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
+     order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
+              rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
+              rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+     limit 1 for no key update skip locked;
+    if found then
+        return t;
+    end if;
+
+    -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is true.
+    begin
+        select d.* into t from data.ticket d
+         where d.office_id = c.office_id and d.state = 'waiting'
+           and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+           and (d.booked is null or d.start <= at)
+           and (free_by is null or d.booked is not null
+                or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
+         order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
+                  rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
+                  rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+         limit 1 for no key update;
+    exception when lock_not_available then
+        t := null;
+    end;
+    return t;
+end $$;
+
+-- Gives the chosen citizen to the counter; both rows are locked.
+create function rules.give(p rules.press, c data.counter, t data.ticket, kind text, at timestamptz) returns data.ticket
+language plpgsql as $$
+#variable_conflict use_column
+declare
+    was constant text := t.state;
+begin
+    update data.ticket d
+       set state = 'called', counter_id = c.id, called = give.at, started = null,
+           on_time = give.at <= d.start + d.target_s * interval '1 s',
+           last_seq = d.last_seq + 1, last_press = p.id
+     where d.id = t.id
+    returning * into t;
+    update data.counter d
+       set last_area_id = t.area_id, streak = case when d.last_area_id = t.area_id then d.streak + 1 else 1 end,
+           last_press = p.id
+     where d.id = c.id;
+    perform rules.record(p, t, kind, was, at);
+    return t;
+end $$;
+
+-- What this counter would be given, in that order: first those who may be called now, then those who may not yet.
+create function api.queue_for(counter int)
+returns table (ticket bigint, "position" int, callable boolean, why text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    c data.counter;
+    pr data.profile;
+    at constant timestamptz := data.clock();
+    errands int[];
+    free_by timestamptz;
+begin
+    select * into c from data.counter d where d.id = queue_for.counter;
+    if not found then
+        perform rules.refuse('SQ012', 'no such counter in this office');
+    end if;
+    select * into pr from data.profile d where d.id = c.profile_id;
+    errands := rules.errands_of(c.profile_id);
+    free_by := rules.free_by(c, errands);
+    return query
+        select q.id, (row_number() over (order by q.why <> '', q.overdue desc, q.turn, q.progress desc, q.arrived, q.id))::int,
+               q.why = '', q.why
+          from (select d.id, d.arrived,
+                       rules.overdue(d.start, d.booked, pr.first_after, at) as overdue,
+                       rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row) as turn,
+                       rules.progress(d.start, d.target_s, at) as progress,
+                       case when d.booked is not null and d.start > at then 'before_time'
+                            when d.booked is null and at + e.minutes * interval '1 min' > free_by then 'promise'
+                            else '' end as why
+                  from data.ticket d
+                  join data.errand_type e on e.id = d.errand_id
+                  join data.office o on o.id = d.office_id
+                 where d.office_id = c.office_id
+                   and (d.state = 'waiting' or d.state = 'issued' and d.arrived + o.confirm_after <= at)
+                   and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)) q
+         order by 2;
+end $$;

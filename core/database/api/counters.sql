@@ -1,0 +1,188 @@
+-- Counters: opened, paused, closed, assigned; and the silent call for a colleague.
+
+set local role skranke_api;
+
+create function rules.counter_answer(p rules.press, c data.counter) returns api.counter_answer language plpgsql as $$
+begin
+    perform rules.remember(p, c.id, c.name, c.state);
+    perform rules.announce(c.office_id, '{}', c.id);
+    return row(c.id, c.name, c.state)::api.counter_answer;
+end $$;
+
+create function rules.profile(office int, wanted int) returns int language plpgsql stable as $$
+begin
+    if not exists (select from data.profile d where d.id = profile.wanted and d.office_id = profile.office) then
+        perform rules.refuse('SQ019', 'no such profile in this office');
+    end if;
+    return wanted;
+end $$;
+
+create function rules.hold_own_counter(p rules.press, counter int) returns data.counter language plpgsql as $$
+declare
+    c data.counter := rules.hold_counter(p, hold_own_counter.counter, false);
+begin
+    if c.state = 'closed' then
+        perform rules.refuse('SQ005', 'the counter is closed');
+    elsif not rules.is_at(p, c) and not rules.has_role('lead') then
+        perform rules.refuse('SQ015', 'somebody else is at this counter');
+    end if;
+    return c;
+end $$;
+
+-- Sits down. Refuses with SQ013 when somebody else is there; take_over moves the counter, its citizen stays.
+create function api.open_counter(counter int, press_id uuid default gen_random_uuid(), profile int default null,
+                                 take_over boolean default false)
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(open_counter.press_id, 'open_counter', row(counter, profile, take_over)::text);
+    c data.counter;
+    wanted int;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    c := rules.hold_counter(p, open_counter.counter, false);
+    if c.state <> 'closed' and c.staff_id <> p.staff_id and not coalesce(open_counter.take_over, false) then
+        perform rules.refuse('SQ013', (select s.name from data.staff s where s.id = c.staff_id) || ' is at this counter');
+    end if;
+    wanted := case when open_counter.profile is not null then rules.profile(c.office_id, open_counter.profile) end;
+    update data.counter d
+       set state = 'open', staff_id = p.staff_id, pause_reason = '', since = data.clock(), last_press = p.id,
+           profile_id = coalesce(wanted,
+               (select pr.id from data.staff s join data.profile pr on pr.id = s.usual_profile_id and pr.office_id = c.office_id
+                 where s.id = p.staff_id),
+               d.profile_id,
+               (select min(pr.id) from data.profile pr where pr.office_id = c.office_id))
+     where d.id = c.id returning * into c;
+    return next rules.counter_answer(p, c);
+end $$;
+
+-- A citizen who is at the counter stays and can be finished; nobody new is called.
+create function api.pause_counter(counter int, press_id uuid default gen_random_uuid(), reason text default null)
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(pause_counter.press_id, 'pause_counter', row(counter, reason)::text);
+    c data.counter;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    c := rules.hold_own_counter(p, pause_counter.counter);
+    update data.counter d set state = 'paused', pause_reason = coalesce(reason, ''), since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return next rules.counter_answer(p, c);
+end $$;
+
+create function api.resume_counter(counter int, press_id uuid default gen_random_uuid())
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(resume_counter.press_id, 'resume_counter', row(counter)::text);
+    c data.counter;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    c := rules.hold_own_counter(p, resume_counter.counter);
+    update data.counter d set state = 'open', pause_reason = '', since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return next rules.counter_answer(p, c);
+end $$;
+
+-- Goes. Not from a citizen (SQ007); whoever was sent on to this counter alone may now be taken by others.
+create function api.close_counter(counter int, press_id uuid default gen_random_uuid())
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(close_counter.press_id, 'close_counter', row(counter)::text);
+    c data.counter;
+    t data.ticket;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    c := rules.hold_own_counter(p, close_counter.counter);
+    if exists (select from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving')) then
+        perform rules.refuse('SQ007', 'the counter has a citizen');
+    end if;
+    for t in select d.* from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.only_counter_id = c.id
+              order by d.id for no key update
+    loop
+        update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
+         where d.id = t.id returning * into t;
+        perform rules.record(p, t, 'released', 'waiting', data.clock());
+    end loop;
+    update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
+                              since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return next rules.counter_answer(p, c);
+end $$;
+
+-- The team lead moves a person or a profile. It counts from the next citizen; whoever is at the counter is finished there.
+create function api.assign_counter(counter int, press_id uuid default gen_random_uuid(), staff int default null,
+                                   profile int default null)
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(assign_counter.press_id, 'assign_counter', row(counter, staff, profile)::text);
+    c data.counter;
+    wanted int;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    c := rules.hold_counter(p, assign_counter.counter, false);
+    wanted := case when assign_counter.profile is not null then rules.profile(c.office_id, assign_counter.profile) end;
+    if assign_counter.staff is not null and not exists (
+        select from data.staff s join data.login_office lo on lo.login = s.login
+         where s.id = assign_counter.staff and lo.office_id = c.office_id) then
+        perform rules.refuse('SL001', 'no such person in this office');
+    end if;
+    update data.counter d
+       set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
+           state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
+           since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return next rules.counter_answer(p, c);
+end $$;
+
+create function api.call_helper(press_id uuid default gen_random_uuid(), counter int default null, reason text default null,
+                                office int default null)
+returns setof api.counter_answer rows 1
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(call_helper.press_id, 'call_helper', row(counter, reason, office)::text);
+    at_office int;
+    c data.counter;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    at_office := rules.office_meant(call_helper.office);
+    if call_helper.counter is not null then
+        select * into c from data.counter d where d.id = call_helper.counter;
+        if not found then
+            perform rules.refuse('SQ012', 'no such counter in this office');
+        end if;
+        at_office := c.office_id;
+    end if;
+    insert into data.helper_call (office_id, counter_id, reason, at)
+    values (at_office, call_helper.counter, coalesce(call_helper.reason, ''), data.clock());
+    perform rules.remember(p, c.id, coalesce(c.name, ''), 'helper_called');
+    perform pg_notify('skranke_office_' || at_office, '{"h":' || coalesce(c.id::text, 'null') || '}');
+    return next row(c.id, coalesce(c.name, ''), 'helper_called')::api.counter_answer;
+end $$;
