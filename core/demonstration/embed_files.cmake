@@ -1,0 +1,17 @@
+# Writes resources/demo/*.json and resources/texts/*.json into one .cpp, so that a program carries its demonstration.
+# cmake -DSOURCE=resources -DOUTPUT=demonstration_files.cpp -P embed_files.cmake
+set(body "// Made from resources/demo and resources/texts by embed_files.cmake.\n")
+string(APPEND body "#include \"core/demonstration/demonstration_files.h\"\n\nnamespace skranke {\n")
+string(APPEND body "\nstd::vector<DemonstrationFile> const& demonstration_files()\n{\n    static std::vector<DemonstrationFile> const files{\n")
+file(GLOB demo RELATIVE ${SOURCE}/demo ${SOURCE}/demo/*.json)
+file(GLOB texts RELATIVE ${SOURCE} ${SOURCE}/texts/*.json)
+foreach(name IN LISTS demo texts)
+    if(name MATCHES "^texts/")
+        file(READ ${SOURCE}/${name} text)
+    else()
+        file(READ ${SOURCE}/demo/${name} text)
+    endif()
+    string(APPEND body "        {\"${name}\", R\"skranke-demo(${text})skranke-demo\"},\n")
+endforeach()
+string(APPEND body "    };\n    return files;\n}\n\n}  // namespace skranke\n")
+file(WRITE ${OUTPUT} "${body}")

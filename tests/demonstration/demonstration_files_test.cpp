@@ -1,0 +1,143 @@
+#include "core/demonstration/demonstration_files.h"
+
+#include <Poco/JSON/Array.h>
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
+#include <string>
+
+namespace skranke {
+namespace {
+
+using Poco::Dynamic::Var;
+using Object = Poco::JSON::Object;
+using Names = std::set<std::string>;
+
+Object::Ptr file(std::string const& name)
+{
+    return Poco::JSON::Parser{}.parse(std::string{demonstration_file(name)}).extract<Object::Ptr>();
+}
+
+/// Numbers that only count, name or date things; everything else is a figure about the world.
+Names const counting{"office", "order", "number", "first_number", "digits", "weekday", "persons", "offices"};
+
+/// Figures that are neither counting nor named by an `assumed` at or above them.
+void find_unmarked(Var const& value, std::string const& key, Names assumed, std::string const& path, Names& unmarked)
+{
+    if (value.type() == typeid(Object::Ptr)) {
+        auto const object = value.extract<Object::Ptr>();
+        if (auto const marks = object->getArray("assumed"))
+            for (auto const& mark : *marks)
+                assumed.insert(mark.extract<std::string>());
+        for (auto const& [name, inner] : *object) {
+            // All that stands below a marked name is marked with it.
+            if (!assumed.contains(name))
+                find_unmarked(inner, name, assumed, path + "." + name, unmarked);
+        }
+    } else if (value.type() == typeid(Poco::JSON::Array::Ptr)) {
+        for (auto const& inner : *value.extract<Poco::JSON::Array::Ptr>())
+            find_unmarked(inner, key, assumed, path, unmarked);
+    } else if (value.isNumeric() && !value.isBoolean() && !counting.contains(key)) {
+        unmarked.insert(path);
+    }
+}
+
+TEST(DemonstrationFilesTest, MarkEveryAssumedNumber)
+{
+    Names unmarked;
+    for (auto const& it : demonstration_files())
+        if (!it.name.starts_with("texts/"))
+            find_unmarked(file(std::string{it.name}), {}, {}, std::string{it.name}, unmarked);
+    EXPECT_EQ(unmarked, Names{});
+}
+
+TEST(DemonstrationFilesTest, NameEachErrandTypesAreaAndEachTilesErrand)
+{
+    Names areas;
+    for (auto const& area : *file("areas.json")->getArray("areas"))
+        areas.insert(area.extract<Object::Ptr>()->getValue<std::string>("code"));
+    Names errands;
+    for (auto const& it : *file("errand_types.json")->getArray("errand_types")) {
+        auto const errand = it.extract<Object::Ptr>();
+        EXPECT_TRUE(areas.contains(errand->getValue<std::string>("area")));
+        EXPECT_TRUE(errands.insert(errand->getValue<std::string>("code")).second);
+    }
+    for (auto const& it : *file("kiosk_tiles.json")->getArray("kiosk_tiles"))
+        EXPECT_TRUE(errands.contains(it.extract<Object::Ptr>()->getValue<std::string>("errand_type")));
+}
+
+TEST(DemonstrationFilesTest, HaveAPictogramForEachTile)
+{
+    for (auto const& it : *file("kiosk_tiles.json")->getArray("kiosk_tiles")) {
+        auto const icon = it.extract<Object::Ptr>()->getValue<std::string>("icon");
+        EXPECT_TRUE(
+            std::filesystem::exists(std::string{SKRANKE_SOURCE_DIR} + "/resources/icons/errands/" + icon + ".svg"))
+            << icon;
+    }
+}
+
+TEST(DemonstrationFilesTest, HaveTwentyPeopleWithLoginsOfTheirOwn)
+{
+    Names logins;
+    for (auto const& it : *file("staff.json")->getArray("staff"))
+        logins.insert(it.extract<Object::Ptr>()->getValue<std::string>("login"));
+    EXPECT_EQ(logins.size(), 20u);
+    EXPECT_TRUE(logins.contains("ditte.krag"));
+}
+
+TEST(CitizenTextsTest, HaveTheSameKeysInEveryLanguage)
+{
+    auto const keys = [](char const* language) {
+        Names found;
+        for (auto const& [key, text] : *file(std::string{"texts/"} + language + ".json")->getObject("texts")) {
+            EXPECT_FALSE(text.extract<std::string>().empty()) << language << ' ' << key;
+            found.insert(key);
+        }
+        return found;
+    };
+    auto const danish = keys("da");
+    EXPECT_GT(danish.size(), 100u);
+    for (auto const* other : {"en", "uk", "ar"})
+        EXPECT_EQ(keys(other), danish) << other;
+}
+
+TEST(CitizenTextsTest, KeepTheirPlacesForValuesInEveryLanguage)
+{
+    auto const places = [](std::string const& text) {
+        std::multiset<std::string> found;
+        std::regex const place{R"(\{[a-z]+\})"};
+        for (std::sregex_iterator it{text.begin(), text.end(), place}, end; it != end; ++it)
+            found.insert(it->str());
+        return found;
+    };
+    auto const danish = file("texts/da.json")->getObject("texts");
+    for (auto const* other : {"en", "uk", "ar"})
+        for (auto const& [key, text] : *file(std::string{"texts/"} + other + ".json")->getObject("texts"))
+            EXPECT_EQ(places(text.extract<std::string>()), places(danish->getValue<std::string>(key)))
+                << other << ' ' << key;
+}
+
+TEST(CitizenTextsTest, NameEveryAreaAndErrandInTheCitizensWords)
+{
+    auto const danish = file("texts/da.json")->getObject("texts");
+    for (auto const& it : *file("areas.json")->getArray("areas"))
+        EXPECT_TRUE(danish->has("area." + it.extract<Object::Ptr>()->getValue<std::string>("code")));
+    for (auto const& it : *file("errand_types.json")->getArray("errand_types"))
+        EXPECT_TRUE(danish->has("errand." + it.extract<Object::Ptr>()->getValue<std::string>("code")));
+}
+
+TEST(CitizenTextsTest, SayWhichOfThemNobodyHasReadThrough)
+{
+    EXPECT_TRUE(file("texts/da.json")->getValue<bool>("reviewed"));
+    EXPECT_TRUE(file("texts/en.json")->getValue<bool>("reviewed"));
+    EXPECT_FALSE(file("texts/uk.json")->getValue<bool>("reviewed"));
+    EXPECT_FALSE(file("texts/ar.json")->getValue<bool>("reviewed"));
+}
+
+}  // namespace
+}  // namespace skranke
