@@ -5,3 +5,7 @@ target_compile_options(skranke_warnings INTERFACE -Wno-missing-field-initializer
 if(SKRANKE_WERROR)
     target_compile_options(skranke_warnings INTERFACE -Werror)
 endif()
+if(SKRANKE_UNITY)
+    # Sources that share one translation unit see each other's unnamed namespaces; apart, they do not (dev, asan).
+    target_compile_options(skranke_warnings INTERFACE -Wno-shadow $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
+endif()

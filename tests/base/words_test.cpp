@@ -114,8 +114,15 @@ TEST_F(Words, AreAllTranslated)
               quoted(pot));
     ASSERT_EQ(extracted.exit_code, 0) << extracted.text;
 
-    auto const compared = shell("msgcmp " + quoted(merged) + " " + quoted(pot));
-    EXPECT_EQ(compared.exit_code, 0) << compared.text;
+    std::set<std::string> danish;
+    for (auto const& entry : entries(read(merged))) {
+        bool const fuzzy = std::regex_search(entry, std::regex{"(^|\\n)#, [^\n]*fuzzy"});
+        bool const empty = po_text(entry, "msgstr").empty() && po_text(entry, "msgstr[1]").empty();
+        if (!fuzzy && !empty)
+            danish.insert(po_text(entry, "msgid"));
+    }
+    for (auto const& entry : entries(read(pot)))
+        EXPECT_EQ(danish.count(po_text(entry, "msgid")), 1U) << "no Danish for\n" << entry;
 }
 
 TEST_F(Words, KeepEveryPlaceForAValueInDanish)
