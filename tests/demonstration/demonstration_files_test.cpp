@@ -23,6 +23,25 @@ Object::Ptr file(std::string const& name)
     return Poco::JSON::Parser{}.parse(std::string{demonstration_file(name)}).extract<Object::Ptr>();
 }
 
+/// The objects of one list of a file.
+std::vector<Object::Ptr> listed(std::string const& name, char const* key)
+{
+    std::vector<Object::Ptr> objects;
+    auto const array = file(name)->getArray(key);
+    for (auto const& it : *array)
+        objects.push_back(it.extract<Object::Ptr>());
+    return objects;
+}
+
+std::map<std::string, std::string> texts(char const* language)
+{
+    std::map<std::string, std::string> found;
+    auto const object = file(std::string{"texts/"} + language + ".json")->getObject("texts");
+    for (auto const& [key, text] : *object)
+        found[key] = text.extract<std::string>();
+    return found;
+}
+
 /// Numbers that only count, name or date things; everything else is a figure about the world.
 Names const counting{"office", "order", "number", "first_number", "digits", "weekday", "persons", "offices"};
 
@@ -59,22 +78,21 @@ TEST(DemonstrationFilesTest, MarkEveryAssumedNumber)
 TEST(DemonstrationFilesTest, NameEachErrandTypesAreaAndEachTilesErrand)
 {
     Names areas;
-    for (auto const& area : *file("areas.json")->getArray("areas"))
-        areas.insert(area.extract<Object::Ptr>()->getValue<std::string>("code"));
+    for (auto const& area : listed("areas.json", "areas"))
+        areas.insert(area->getValue<std::string>("code"));
     Names errands;
-    for (auto const& it : *file("errand_types.json")->getArray("errand_types")) {
-        auto const errand = it.extract<Object::Ptr>();
-        EXPECT_TRUE(areas.contains(errand->getValue<std::string>("area")));
-        EXPECT_TRUE(errands.insert(errand->getValue<std::string>("code")).second);
+    for (auto const& it : listed("errand_types.json", "errand_types")) {
+        EXPECT_TRUE(areas.contains(it->getValue<std::string>("area")));
+        EXPECT_TRUE(errands.insert(it->getValue<std::string>("code")).second);
     }
-    for (auto const& it : *file("kiosk_tiles.json")->getArray("kiosk_tiles"))
-        EXPECT_TRUE(errands.contains(it.extract<Object::Ptr>()->getValue<std::string>("errand_type")));
+    for (auto const& it : listed("kiosk_tiles.json", "kiosk_tiles"))
+        EXPECT_TRUE(errands.contains(it->getValue<std::string>("errand_type")));
 }
 
 TEST(DemonstrationFilesTest, HaveAPictogramForEachTile)
 {
-    for (auto const& it : *file("kiosk_tiles.json")->getArray("kiosk_tiles")) {
-        auto const icon = it.extract<Object::Ptr>()->getValue<std::string>("icon");
+    for (auto const& it : listed("kiosk_tiles.json", "kiosk_tiles")) {
+        auto const icon = it->getValue<std::string>("icon");
         EXPECT_TRUE(
             std::filesystem::exists(std::string{SKRANKE_SOURCE_DIR} + "/resources/icons/errands/" + icon + ".svg"))
             << icon;
@@ -84,8 +102,8 @@ TEST(DemonstrationFilesTest, HaveAPictogramForEachTile)
 TEST(DemonstrationFilesTest, HaveTwentyPeopleWithLoginsOfTheirOwn)
 {
     Names logins;
-    for (auto const& it : *file("staff.json")->getArray("staff"))
-        logins.insert(it.extract<Object::Ptr>()->getValue<std::string>("login"));
+    for (auto const& it : listed("staff.json", "staff"))
+        logins.insert(it->getValue<std::string>("login"));
     EXPECT_EQ(logins.size(), 20u);
     EXPECT_TRUE(logins.contains("ditte.krag"));
 }
@@ -94,8 +112,8 @@ TEST(CitizenTextsTest, HaveTheSameKeysInEveryLanguage)
 {
     auto const keys = [](char const* language) {
         Names found;
-        for (auto const& [key, text] : *file(std::string{"texts/"} + language + ".json")->getObject("texts")) {
-            EXPECT_FALSE(text.extract<std::string>().empty()) << language << ' ' << key;
+        for (auto const& [key, text] : texts(language)) {
+            EXPECT_FALSE(text.empty()) << language << ' ' << key;
             found.insert(key);
         }
         return found;
@@ -115,20 +133,19 @@ TEST(CitizenTextsTest, KeepTheirPlacesForValuesInEveryLanguage)
             found.insert(it->str());
         return found;
     };
-    auto const danish = file("texts/da.json")->getObject("texts");
+    auto const danish = texts("da");
     for (auto const* other : {"en", "uk", "ar"})
-        for (auto const& [key, text] : *file(std::string{"texts/"} + other + ".json")->getObject("texts"))
-            EXPECT_EQ(places(text.extract<std::string>()), places(danish->getValue<std::string>(key)))
-                << other << ' ' << key;
+        for (auto const& [key, text] : texts(other))
+            EXPECT_EQ(places(text), places(danish.at(key))) << other << ' ' << key;
 }
 
 TEST(CitizenTextsTest, NameEveryAreaAndErrandInTheCitizensWords)
 {
-    auto const danish = file("texts/da.json")->getObject("texts");
-    for (auto const& it : *file("areas.json")->getArray("areas"))
-        EXPECT_TRUE(danish->has("area." + it.extract<Object::Ptr>()->getValue<std::string>("code")));
-    for (auto const& it : *file("errand_types.json")->getArray("errand_types"))
-        EXPECT_TRUE(danish->has("errand." + it.extract<Object::Ptr>()->getValue<std::string>("code")));
+    auto const danish = texts("da");
+    for (auto const& it : listed("areas.json", "areas"))
+        EXPECT_TRUE(danish.contains("area." + it->getValue<std::string>("code")));
+    for (auto const& it : listed("errand_types.json", "errand_types"))
+        EXPECT_TRUE(danish.contains("errand." + it->getValue<std::string>("code")));
 }
 
 TEST(CitizenTextsTest, SayWhichOfThemNobodyHasReadThrough)
