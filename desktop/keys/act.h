@@ -25,6 +25,12 @@ enum class Act {
     undo,
     call_ticket,  ///< Ctrl+Enter: the chosen number, out of turn
     stop,         ///< Esc: stop or close
+    // Without a key of their own; F5 does the one that fits when there is no citizen.
+    open_counter,
+    pause_counter,
+    resume_counter,
+    close_counter,
+    reveal,  ///< shows covered details for ten seconds
 };
 
 }  // namespace skranke

@@ -60,6 +60,11 @@ constexpr std::array table{
              N_("Call the chosen number"),
              N_("Calls the chosen number out of turn. Needs a permission")},
     KeyEntry{Act::stop, {.code = Key::escape}, N_("Cancel"), N_("Stops or closes what is being asked")},
+    KeyEntry{Act::open_counter, {}, N_("Open the counter"), ""},
+    KeyEntry{Act::pause_counter, {}, N_("Pause …"), ""},
+    KeyEntry{Act::resume_counter, {}, N_("End the pause"), ""},
+    KeyEntry{Act::close_counter, {}, N_("Close the counter"), ""},
+    KeyEntry{Act::reveal, {}, N_("Show"), ""},
 };
 
 }  // namespace
@@ -78,12 +83,16 @@ KeyEntry const& entry_of(Act act)
 
 std::optional<Act> act_of(Key key)
 {
+    if (!key.code)
+        return std::nullopt;
     auto const* found = std::ranges::find(table, key, &KeyEntry::key);
     return found == table.end() ? std::nullopt : std::optional{found->act};
 }
 
 std::string key_name(Key key)
 {
+    if (!key.code)
+        return {};
     std::string name = key.control ? "Ctrl+" : "";
     if (key.shift)
         name += "Shift+";

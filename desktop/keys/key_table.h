@@ -30,7 +30,7 @@ struct KeyEntry {
     char const* explanation;  ///< English source of the line in Help
 };
 
-/// The one table, in the order in which Help tells it.
+/// The one table, in the order in which Help tells it. Acts without a key (code 0) are there for their captions.
 std::span<KeyEntry const> key_table();
 KeyEntry const& entry_of(Act act);
 std::optional<Act> act_of(Key key);

@@ -1,0 +1,268 @@
+#include "desktop/desk/desk_presenter.h"
+
+#include "core/base/log.h"
+#include "desktop/desk/waiting_rows.h"
+
+#include <algorithm>
+
+namespace skranke {
+
+namespace {
+
+constexpr std::chrono::seconds tries_again_after{3};
+
+std::optional<Instant> next_booked_of(std::vector<WaitingTicket> const& tickets)
+{
+    std::optional<Instant> next;
+    for (auto const& ticket : tickets)
+        if (ticket.booked && (!next || *ticket.booked < *next))
+            next = ticket.booked;
+    return next;
+}
+
+}  // namespace
+
+DeskPresenter::DeskPresenter(DeskParts parts, DeskView& view)
+    : m_parts{std::move(parts)},
+      m_view{view},
+      m_line{m_parts.background, m_parts.clock, m_parts.desk},
+      m_last_touch{m_parts.clock.now()},
+      m_tasks{m_parts.background}
+{
+    m_screen.practice = m_parts.practice;
+    m_news = m_parts.news.subscribe([this](QueueNews const& news) { heard_news(news); });
+}
+
+DeskPresenter::~DeskPresenter() = default;
+
+void DeskPresenter::start(bool open)
+{
+    read_choices();
+    if (open)
+        open_counter(false);
+    else
+        read();
+}
+
+void DeskPresenter::tick()
+{
+    auto const now = m_parts.clock.now();
+    m_line.tick();
+    if (m_notice.kind != DeskNotice::Kind::none && now >= m_notice_until)
+        m_notice = {};
+    if (m_undo && now >= m_undo->until) {
+        m_undo.reset();
+        m_notice.undoable = false;
+    }
+    if (now - m_last_touch >= idle_covers)
+        m_covered = true;
+    if (now >= m_next_read)
+        read();
+    show();
+}
+
+void DeskPresenter::touched()
+{
+    m_last_touch = m_parts.clock.now();
+}
+
+void DeskPresenter::read_choices()
+{
+    m_tasks.start([&desk = m_parts.desk] { return desk.choices(); },
+                  [this](Outcome<DeskChoices> const& outcome) {
+                      if (!outcome)
+                          return;  // the next picture that comes asks for them again
+                      m_choices = *outcome;
+                      m_has_choices = true;
+                      show();
+                  });
+}
+
+void DeskPresenter::read()
+{
+    if (m_reading) {
+        m_read_again = true;
+        return;
+    }
+    m_reading = true;
+    m_reading_settles = m_still == Still::settling;
+    plan_next_read(reads_every);
+    m_tasks.start([&desk = m_parts.desk, counter = m_parts.counter] { return desk.picture(counter); },
+                  [this](auto const& outcome) { heard_picture(outcome); });
+}
+
+void DeskPresenter::heard_picture(Outcome<Answer<DeskPicture>> const& outcome)
+{
+    m_reading = false;
+    m_away = !outcome && outcome.failure().kind == Failure::Kind::database_away;
+    m_trouble = {};
+    if (!outcome) {
+        m_trouble = {.kind = m_away ? DeskNotice::Kind::database_away : DeskNotice::Kind::fault,
+                     .code = outcome.failure().code,
+                     .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
+        plan_next_read(tries_again_after);
+    } else if (outcome->refused()) {
+        m_trouble = {.kind = DeskNotice::Kind::refused, .refusal = outcome->refusal()};
+    } else {
+        if (!m_has_choices)
+            read_choices();
+        if (m_still == Still::no || m_reading_settles) {
+            m_picture = **outcome;
+            m_read_at = m_parts.clock.now();
+            take_note_from_picture();
+        }
+    }
+    if (m_reading_settles && m_still == Still::settling)
+        m_still = Still::no;
+    if (std::exchange(m_read_again, false))
+        read();
+    show();
+}
+
+void DeskPresenter::heard_news(QueueNews const& news)
+{
+    switch (news.kind) {
+        case QueueNews::Kind::changed:
+            read();
+            break;
+        case QueueNews::Kind::set_up:
+            read_choices();
+            read();
+            break;
+        case QueueNews::Kind::line_back:
+            // Every desk hears this in the same moment: spread the reading over the first second.
+            m_next_read = m_parts.clock.now() +
+                          std::chrono::microseconds{static_cast<std::int64_t>(m_parts.chance() * 1'000'000)};
+            break;
+        case QueueNews::Kind::line_lost:
+            read();  // finds out whether the database is away, or only its news
+            break;
+        case QueueNews::Kind::helper:
+            break;
+    }
+}
+
+void DeskPresenter::plan_next_read(std::chrono::milliseconds usual)
+{
+    auto const spread = 0.8 + 0.4 * m_parts.chance();
+    m_next_read =
+        m_parts.clock.now() +
+        std::chrono::microseconds{static_cast<std::int64_t>(static_cast<double>(usual.count()) * 1000 * spread)};
+}
+
+Instant DeskPresenter::shown_now() const
+{
+    auto const passed = m_parts.clock.now() - m_read_at;
+    return m_picture->read_at + std::chrono::microseconds{static_cast<std::int64_t>(
+                                    static_cast<double>(passed.count()) * m_picture->clock_speed)};
+}
+
+void DeskPresenter::take_note_from_picture()
+{
+    auto const& current = m_picture->current;
+    auto const ticket = current ? current->ticket : TicketId{};
+    auto const note = current ? current->note : std::string{};
+    if (ticket == m_note_of && m_note != m_kept_note)
+        return;  // the person is writing
+    if (ticket == m_note_of && note == m_kept_note)
+        return;
+    if (ticket != m_note_of)
+        m_ending = {};
+    m_note_of = ticket;
+    m_note = m_kept_note = note;
+    m_view.put_note(note);
+}
+
+bool DeskPresenter::idle() const
+{
+    return !m_line.busy() && m_still == Still::no && m_parts.clock.now() >= m_dead_until;
+}
+
+void DeskPresenter::show()
+{
+    if (m_line.asking())
+        m_still = Still::no;  // it may take long: let the lists live on meanwhile
+    build_screen();
+    m_view.show(m_screen);
+}
+
+void DeskPresenter::build_screen()
+{
+    auto& s = m_screen;
+    s.ready = m_picture.has_value();
+    s.stale = m_away;
+    s.busy = m_line.busy() || m_still != Still::no;
+    s.frozen = m_still != Still::no;
+    s.covered = m_covered && m_parts.clock.now() >= m_revealed_until;
+    s.outcomes = m_choices.outcomes;
+    s.ending = m_ending;
+    s.notice = m_line.asking() ? DeskNotice{.kind = DeskNotice::Kind::asking} : m_notice;
+    s.alarm = m_trouble;
+    s.question = m_question;
+    if (m_picture) {
+        auto const& p = *m_picture;
+        auto const now = shown_now();
+        s.now = now;
+        s.counter = p.counter;
+        s.for_me = waiting_rows(p.for_me, now);
+        for (std::size_t i = 0; i < p.for_me.size(); ++i)
+            if (p.for_me[i].hold == Hold::none) {
+                s.for_me[i].next = true;
+                break;
+            }
+        s.others = waiting_rows(p.others, now);
+        s.serving = p.current ? std::optional{serving_card(*p.current, now)} : std::nullopt;
+        s.parked = parked_rows(p.parked, now);
+        s.today = p.today;
+        s.next_booked = next_booked_of(p.for_me);
+        if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
+            s.alarm = {.kind = DeskNotice::Kind::moved_away, .number = p.counter.staff_name};
+    }
+    s.possible = possible();
+}
+
+std::set<Act> DeskPresenter::possible() const
+{
+    std::set<Act> acts{Act::help, Act::hide_citizen, Act::show_list};
+    if (m_covered)
+        acts.insert(Act::reveal);
+    if (m_question) {
+        acts.insert(Act::stop);
+        return acts;
+    }
+    if (!m_picture || m_away || m_line.busy() || m_still != Still::no)
+        return acts;
+    auto const& p = *m_picture;
+    bool const mine = p.counter.staff == m_parts.me;
+    if (p.counter.state == CounterState::closed || !mine) {
+        acts.insert({Act::next_step, Act::open_counter});
+        return acts;
+    }
+    if (m_undo)
+        acts.insert(Act::undo);
+    acts.insert({Act::take_ticket, Act::close_counter});
+    if (p.counter.state == CounterState::paused) {
+        acts.insert({Act::next_step, Act::resume_counter});
+        if (!p.current)
+            return acts;
+    } else {
+        acts.insert(Act::pause_counter);
+    }
+    if (!p.current) {
+        acts.insert(Act::call_next_ticket);
+        if (m_choices.may_call_particular)
+            acts.insert(Act::call_ticket);
+        if (!p.parked.empty())
+            acts.insert(Act::resume_ticket);
+        return acts;
+    }
+    acts.insert({Act::call_next_ticket, Act::finish_service, Act::park_ticket, Act::return_ticket, Act::transfer_ticket,
+                 Act::send_to_payment, Act::add_errand, Act::refer, Act::choose_outcome});
+    if (p.current->state == TicketState::called)
+        acts.insert({Act::recall_ticket, Act::mark_no_show, Act::next_step});
+    else if (std::ranges::any_of(p.current->steps, [](Step const& step) { return !step.done; }))
+        acts.insert(Act::next_step);
+    return acts;
+}
+
+}  // namespace skranke

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/task_scope.h"
+#include "core/queue/queue_desk.h"
+#include "core/queue/queue_news.h"
+#include "desktop/desk/desk_view.h"
+#include "desktop/desk/press_line.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace skranke {
+
+/// What a desk is made from. Everything outlives the presenter.
+struct DeskParts {
+    QueueDesk& desk;
+    QueueNewsSource& news;
+    Background& background;
+    Clock const& clock;
+    CounterId counter;
+    StaffId me;
+    std::optional<ProfileId> profile;  ///< chosen at sign-in
+    bool practice{false};
+    /// A number in [0, 1) that spreads the reading of many desks; std::rand's kind of chance is good enough.
+    std::function<double()> chance = [] { return 0.5; };
+};
+
+/// One counter's work: decides what the window shows and what a key does. Knows no window. UI thread only.
+class DeskPresenter {
+public:
+    static constexpr std::chrono::seconds reads_every{15};
+    static constexpr std::chrono::seconds undo_lasts{60};
+    static constexpr std::chrono::milliseconds dead_after_press{400};
+    static constexpr std::chrono::seconds young_call{60};
+    static constexpr std::chrono::minutes idle_covers{2};
+    static constexpr std::chrono::seconds reveal_lasts{10};
+
+    DeskPresenter(DeskParts parts, DeskView& view);
+    ~DeskPresenter();
+
+    /// Reads for the first time. With `open`, opens the counter first.
+    void start(bool open);
+    /// Once a second or so, from the window's timer.
+    void tick();
+    /// Somebody touched a key or the mouse.
+    void touched();
+
+    /// Does what the key or button stands for; what is not possible now does nothing.
+    /// `chosen` is the row chosen in the list it concerns (Ctrl+Enter, Ctrl+F6).
+    void act(Act act, std::optional<TicketId> chosen = std::nullopt);
+    void tick_step(int position, bool done);
+    void note_changed(std::string const& note);
+    /// The note field lost the focus: what stands there is kept.
+    void keep_note();
+
+    /// The answer to the question on the screen: yes with a choice, or no.
+    void reply(DeskReply const& reply);
+    void stay();
+
+    DeskScreen const& screen() const { return m_screen; }
+    /// Something typed or pressed has not reached the database yet.
+    bool busy() const { return m_line.busy(); }
+
+private:
+    struct Undoable {
+        PressId press;
+        Instant until;
+        bool wipes_note{false};
+    };
+    struct Press {
+        Act act;
+        DeskNotice::Kind says;  ///< when all went well
+        std::string number;     ///< the citizen it is about, as shown
+        bool undoable{false};
+        bool wipes_note{false};
+    };
+    using Ask = std::function<Answer<std::optional<Ticket>>(QueueDesk&, PressId const&)>;
+
+    // desk_presenter.cpp: reading and showing
+    void read();
+    void read_choices();
+    void heard_picture(Outcome<Answer<DeskPicture>> const& outcome);
+    void heard_news(QueueNews const& news);
+    void plan_next_read(std::chrono::milliseconds usual);
+    void show();
+    void build_screen();
+    Instant shown_now() const;
+    bool idle() const;
+    std::set<Act> possible() const;
+    void take_note_from_picture();
+
+    // desk_acts.cpp: what keys do
+    void call_next();
+    void finish_and_call_next();
+    void finish();
+    void next_step();
+    void no_show();
+    void toggle_cover();
+    void do_undo();
+    void send_to_payment();
+    void resume(TicketId ticket);
+    void send(Press press, Ask ask);
+    void press_ended(Press const& press, PressEnd const& end);
+    void counter_act(Act act, std::function<Answer<Done>(QueueDesk&, PressId const&)> ask);
+
+    // desk_questions.cpp: what is asked first, and the answers
+    bool asks_first(Act act);
+    void ask(DeskQuestion question);
+    void ask_about_missing(Act act);
+    DeskQuestion question_for(Act act) const;
+    void answered(DeskQuestion const& question, DeskReply const& reply);
+    void open_counter(bool take_over);
+
+    DeskParts m_parts;
+    DeskView& m_view;
+    PressLine m_line;
+    DeskScreen m_screen;
+    std::optional<DeskPicture> m_picture;
+    /// The lists stand still from the key-down until what came of it has been read.
+    enum class Still { no, pressing, settling };
+    Still m_still{Still::no};
+    bool m_reading_settles{false};  ///< the reading under way began after the press was answered
+    Instant m_read_at{};            ///< by our own clock, when m_picture was read
+    DeskChoices m_choices;
+    bool m_has_choices{false};
+    bool m_reading{false};
+    bool m_read_again{false};
+    bool m_away{false};
+    Instant m_next_read{};
+    Instant m_dead_until{};
+    Instant m_last_touch{};
+    Instant m_revealed_until{};
+    bool m_covered{false};
+    std::optional<Undoable> m_undo;
+    DeskNotice m_notice;
+    DeskNotice m_trouble;
+    Instant m_notice_until{};
+    std::optional<DeskQuestion> m_question;
+    std::optional<Act> m_asked_by;
+    Ending m_ending;
+    std::string m_note;       ///< as typed
+    std::string m_kept_note;  ///< as the database has it
+    TicketId m_note_of{};
+    TaskScope m_tasks;
+    std::unique_ptr<QueueNewsSource::Subscription> m_news;
+};
+
+}  // namespace skranke
