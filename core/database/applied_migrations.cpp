@@ -49,7 +49,9 @@ std::string literal(PGconn* connection, std::string_view text)
 
 AppliedMigrations read_applied(PGconn* connection)
 {
-    execute(connection, memory_sql);
+    auto const there = execute(connection, "select to_regclass('migration.program') is not null");
+    if (std::string_view{PQgetvalue(there.get(), 0, 0)} == "f")
+        execute(connection, memory_sql);
     AppliedMigrations applied;
     auto const rows = execute(connection, "select name, checksum from migration.applied");
     for (int row = 0; row < PQntuples(rows.get()); ++row)
@@ -73,47 +75,6 @@ std::string remember_api(PGconn* connection, std::string const& api_checksum, st
 {
     return fmt::format("update migration.program set api_checksum = {}, current = {}",
                        literal(connection, api_checksum), literal(connection, program));
-}
-
-std::string empty_api_sql()
-{
-    // Without cascade, in rounds: each takes what nothing hangs on any more.
-    return R"(
-do $$
-declare
-    remaining text[];
-    act text;
-    got_on boolean;
-begin
-    loop
-        select array_agg(o.act) into remaining from (
-            select format('drop %s %s', case p.prokind when 'p' then 'procedure' when 'a' then 'aggregate'
-                                        else 'function' end, p.oid::regprocedure) as act
-              from pg_catalog.pg_proc p where p.pronamespace = to_regnamespace('api')
-            union all
-            select format('drop %s api.%I', case c.relkind when 'v' then 'view' when 'm' then 'materialized view'
-                                            else 'type' end, c.relname)
-              from pg_catalog.pg_class c
-             where c.relnamespace = to_regnamespace('api') and c.relkind in ('v', 'm', 'c')
-            union all
-            select format('drop type api.%I', t.typname) from pg_catalog.pg_type t
-             where t.typnamespace = to_regnamespace('api') and t.typtype in ('d', 'e')) o;
-        exit when remaining is null;
-        got_on := false;
-        foreach act in array remaining loop
-            begin
-                execute act;
-                got_on := true;
-            exception when dependent_objects_still_exist then
-                null;
-            end;
-        end loop;
-        if not got_on then
-            execute remaining[1];
-        end if;
-    end loop;
-end $$;
-)";
 }
 
 }  // namespace skranke

@@ -26,8 +26,4 @@ AppliedMigrations read_applied(PGconn* connection);
 std::string remember_migration(PGconn* connection, SqlFile const& file, std::string const& program, bool must_upgrade);
 std::string remember_api(PGconn* connection, std::string const& api_checksum, std::string const& program);
 
-/// Empties schema `api`, if there is one, and leaves the schema with its owner and grants. Never takes along anything
-/// outside it: what hangs on `api` from elsewhere is an error.
-std::string empty_api_sql();
-
 }  // namespace skranke

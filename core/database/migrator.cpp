@@ -61,15 +61,11 @@ MaybeRefusal compare(DatabaseFiles const& files, AppliedMigrations const& applie
 }
 
 /// Runs `files` and then `remember` in one transaction.
-MaybeRefusal in_one_transaction(PGconn* connection, std::vector<SqlFile> const& files, std::string const& before,
-                                std::string const& remember)
+MaybeRefusal in_one_transaction(PGconn* connection, std::vector<SqlFile> const& files, std::string const& remember)
 {
     for (int attempt = 1;; ++attempt) {
         execute(connection, "begin");
         MaybeRefusal refusal;
-        SqlFile const preparation{"api", before};
-        if (auto const error = run_script(connection, preparation.text))
-            refusal = refusal_from(preparation, *error);
         for (auto file = files.begin(); file != files.end() && !refusal; ++file)
             if (auto const error = run_script(connection, file->text))
                 refusal = refusal_from(*file, *error);
@@ -113,7 +109,7 @@ Result<Migrated, MigrationRefusal> migrate(ConnectionSettings settings, Database
         if (had.checksums.contains(std::string{file.name}))
             continue;
         auto const remember = remember_migration(line, file, files.program, first_line(file) == must_upgrade);
-        if (auto refusal = in_one_transaction(line, {file}, "", remember))
+        if (auto refusal = in_one_transaction(line, {file}, remember))
             return *refusal;
         done.applied.emplace_back(file.name);
     }
@@ -123,7 +119,7 @@ Result<Migrated, MigrationRefusal> migrate(ConnectionSettings settings, Database
         all += file.text;
     if (!done.applied.empty() || had.api_checksum != checksum(all)) {
         auto const remember = remember_api(line, checksum(all), files.program);
-        if (auto refusal = in_one_transaction(line, files.api, empty_api_sql(), remember))
+        if (auto refusal = in_one_transaction(line, files.api, remember))
             return *refusal;
         done.api_replaced = true;
     }

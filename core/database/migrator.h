@@ -13,7 +13,7 @@ namespace skranke {
 struct DatabaseFiles {
     std::vector<SqlFile>
         migrations;            ///< run once each, in name order; the first line tells whether desktops must follow
-    std::vector<SqlFile> api;  ///< replaced whole
+    std::vector<SqlFile> api;  ///< replaced whole; the first file drops what was there
     std::string program;       ///< the version that carries them
 };
 

@@ -1,0 +1,196 @@
+#include "core/database/private_cluster.h"
+
+#include "core/base/failure.h"
+#include "core/database/cluster_configuration.h"
+#include "core/database/cluster_server.h"
+
+#include <libpq-fe.h>
+#include <unistd.h>
+
+#include <fstream>
+
+namespace skranke {
+
+namespace fs = std::filesystem;
+using Kind = ClusterTrouble::Kind;
+
+namespace {
+
+std::string with_operator(std::string const& place)
+{
+    return place + " user=" + operator_login;
+}
+
+/// The database inside, and its migrations. Whatever an earlier attempt left undone is done now.
+void make_database(ClusterFolder const& folder, ClusterServer const& server)
+{
+    auto const there = open_connection({.address = with_operator(server.place("postgres"))});
+    auto const sql = std::string{"select 1 from pg_database where datname = '"} + database_name + "'";
+    if (PQntuples(execute(there.get(), sql).get()) == 0)
+        execute(there.get(), std::string{"create database "} + database_name);
+    auto const done =
+        migrate({.address = with_operator(server.place(database_name))}, embedded_files(), folder.demonstration());
+    if (done.refused())
+        throw ClusterTrouble{done.refusal()};
+}
+
+void make_root(ClusterFolder const& folder)
+{
+    std::error_code failed;
+    fs::create_directories(folder.root, failed);
+    if (failed)
+        throw ClusterTrouble{failed == std::errc::no_space_on_device ? Kind::disk_full : Kind::not_ours};
+}
+
+bool another_users(ClusterFolder const& folder)
+{
+    return ::access(folder.root.c_str(), W_OK) != 0;
+}
+
+/// Creates, starts and migrates, as far as each is needed.
+void bring_up(ClusterFolder const& folder, ClusterOptions const& options)
+{
+    ClusterServer server{folder};
+    if (!folder.created())
+        server.create(options.demonstration, options.durable);
+    if (!folder.version())
+        throw ClusterTrouble{Kind::not_a_database};
+    if (options.demonstration && !folder.demonstration())
+        throw ClusterTrouble{Kind::other_kind};
+    server.start();
+    try {
+        make_database(folder, server);
+    } catch (DatabaseLost const& lost) {
+        if (lost.sqlstate() == "53100" || folder.room() < (20U << 20U))
+            throw ClusterTrouble{Kind::disk_full};
+        throw;
+    }
+}
+
+bool kept(ClusterFolder const& folder)
+{
+    std::ifstream in{folder.kept()};
+    std::string identity;
+    std::getline(in, identity);
+    auto const running = folder.running();
+    return running && identity == running->identity;
+}
+
+}  // namespace
+
+struct PrivateCluster::Use::Impl {
+    ClusterFolder folder;
+    ClusterOptions options;
+    bool guest{false};  ///< the folder is another user's: we may use the server, not start or stop it
+    std::optional<FileLock> hold;
+    std::string place;
+
+    ~Impl()
+    {
+        if (guest)
+            return;
+        try {
+            FileLock const turn{folder.turn(), FileLock::Mode::exclusive};
+            hold.reset();
+            if (FileLock::try_exclusive(folder.users()) && !kept(folder))
+                ClusterServer{folder}.stop();
+        } catch (std::exception const&) {
+            // A server left running is found and used by the next program.
+        }
+    }
+};
+
+PrivateCluster::PrivateCluster(fs::path folder, ClusterOptions options)
+    : m_folder{fs::absolute(std::move(folder))}, m_options{options}
+{
+}
+
+PrivateCluster::Status PrivateCluster::status() const
+{
+    Status status;
+    status.created = m_folder.created();
+    status.version = m_folder.version().value_or(0);
+    status.demonstration = m_folder.demonstration();
+    if (auto const running = m_folder.running()) {
+        status.running = true;
+        status.pid = running->pid;
+        status.kept = kept(m_folder);
+        status.address = with_operator(ClusterServer{m_folder}.place(database_name));
+    }
+    return status;
+}
+
+void PrivateCluster::init()
+{
+    use();
+}
+
+std::string PrivateCluster::start()
+{
+    auto const held = use();
+    if (auto const running = m_folder.running()) {
+        std::ofstream out{m_folder.kept(), std::ios::trunc};
+        out << running->identity << "\n";
+        out.close();
+        if (!out)
+            throw ClusterTrouble{Kind::disk_full};
+    }
+    return held.address();
+}
+
+void PrivateCluster::stop()
+{
+    if (!m_folder.created())
+        throw ClusterTrouble{Kind::not_created};
+    FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
+    ClusterServer{m_folder}.stop();
+    std::error_code gone;
+    fs::remove(m_folder.kept(), gone);
+}
+
+PrivateCluster::Use PrivateCluster::use()
+{
+    make_root(m_folder);
+    auto impl = std::make_unique<Use::Impl>();
+    impl->folder = m_folder;
+    impl->options = m_options;
+    ClusterServer const server{m_folder};
+    if (another_users(m_folder)) {
+        impl->guest = true;
+        if (PQping(server.place("postgres").c_str()) != PQPING_OK)
+            throw ClusterTrouble{Kind::not_ours};
+        impl->hold.emplace(m_folder.users(), FileLock::Mode::shared);
+    } else {
+        // Let go before `impl`, which takes it again to stop a server that came up for nothing.
+        FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
+        bring_up(m_folder, m_options);
+        impl->hold.emplace(m_folder.users(), FileLock::Mode::shared);
+    }
+    impl->place = server.place(database_name);
+    return Use{std::move(impl)};
+}
+
+PrivateCluster::Use::Use(std::unique_ptr<Impl> impl) : m_impl{std::move(impl)} {}
+PrivateCluster::Use::Use(Use&&) noexcept = default;
+PrivateCluster::Use& PrivateCluster::Use::operator=(Use&&) noexcept = default;
+PrivateCluster::Use::~Use() = default;
+
+std::string const& PrivateCluster::Use::place() const
+{
+    return m_impl->place;
+}
+
+std::string PrivateCluster::Use::address() const
+{
+    return with_operator(m_impl->place);
+}
+
+void PrivateCluster::Use::revive()
+{
+    if (m_impl->guest)
+        return;
+    FileLock const turn{m_impl->folder.turn(), FileLock::Mode::exclusive};
+    ClusterServer{m_impl->folder}.start();
+}
+
+}  // namespace skranke
