@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/base/answer.h"
+#include "core/base/refusal.h"
+#include "core/base/result.h"
 #include "core/queue/desk_picture.h"
 
 #include <optional>

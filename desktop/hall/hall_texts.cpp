@@ -1,7 +1,5 @@
 #include "desktop/hall/hall_texts.h"
 
-#include <set>
-
 namespace skranke {
 namespace {
 
@@ -27,16 +25,6 @@ std::string const* HallTexts::find(std::string const& language, std::string cons
 {
     auto const* own = find_in(m_of_office, {language, key});
     return own ? own : find_in(m_shipped, {language, key});
-}
-
-std::vector<std::string> HallTexts::languages() const
-{
-    std::set<std::string> names;
-    for (auto const* texts : {&m_shipped, &m_of_office})
-        for (auto const& [key, text] : *texts)
-            if (key.second == "language.name")
-                names.insert(key.first);
-    return {names.begin(), names.end()};
 }
 
 std::string HallTexts::text(std::string const& language, std::string const& key, Fillings const& fillings) const

@@ -1,0 +1,39 @@
+#include "desktop/admin/target.h"
+
+#include "core/base/words.h"
+
+namespace skranke::admin {
+
+std::vector<Option> common_options()
+{
+    return {
+        {"database", tr("CONNECTION"), tr("the database, in libpq's words; without it, the private one")},
+        {"data", tr("FOLDER"), tr("the private database's folder")},
+        {"json", "", tr("answer in JSON, for scripts")},
+        {"english", "", tr("speak English")},
+        {"help", "", tr("show this help")},
+    };
+}
+
+PrivateCluster private_cluster(Settings const& settings)
+{
+    auto const folder = settings.get("data");
+    return PrivateCluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual()};
+}
+
+Target target(Settings const& settings)
+{
+    if (auto const address = settings.get("database")) {
+        if (auto const fault = fault_in(*address)) {
+            throw WrongUse{
+                *fault == AddressFault::has_password
+                    ? tr("A password does not belong in --database. Put it in the file that PGPASSFILE names.")
+                    : tr("--database cannot be read as a libpq connection string.")};
+        }
+        return {{.address = *address, .program = "skranke-admin"}, std::nullopt};
+    }
+    auto hold = private_cluster(settings).use();
+    return {{.address = hold.address(), .program = "skranke-admin"}, std::move(hold)};
+}
+
+}  // namespace skranke::admin

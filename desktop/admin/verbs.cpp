@@ -1,0 +1,17 @@
+#include "desktop/admin/verbs.h"
+
+namespace skranke::admin {
+
+std::vector<Verb> verbs()
+{
+    return {
+        database_init(),     //
+        database_start(),    //
+        database_stop(),     //
+        database_status(),   //
+        database_migrate(),  //
+        database_verify(),
+    };
+}
+
+}  // namespace skranke::admin

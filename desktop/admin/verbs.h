@@ -1,0 +1,18 @@
+#pragma once
+
+#include "desktop/admin/verb.h"
+
+namespace skranke::admin {
+
+// A new verb is a file of its own, a line here and a line in verbs.cpp.
+Verb database_init();
+Verb database_start();
+Verb database_stop();
+Verb database_status();
+Verb database_migrate();
+Verb database_verify();
+
+/// In the order in which --help shows them.
+std::vector<Verb> verbs();
+
+}  // namespace skranke::admin
