@@ -1,12 +1,9 @@
 #include "core/base/words.h"
 
-#include <cassert>
-
 namespace skranke {
 
-namespace {
-
-std::string queue_sentence(Refusal why)
+// No default: a refusal without a sentence does not compile.
+std::string sentence(Refusal why)
 {
     switch (why) {
         case Refusal::unknown_errand:
@@ -47,17 +44,10 @@ std::string queue_sentence(Refusal why)
             return tr("You need a permission for that. Your team leader can give it.");
         case Refusal::unknown_profile:
             return tr("That work profile does not exist in this office.");
-        default:
-            assert(!"a refusal without a sentence");
-            return {};
-    }
-}
-
-}  // namespace
-
-std::string sentence(Refusal why)
-{
-    switch (why) {
+        case Refusal::cpr_in_note:
+            return tr(
+                "Write no CPR number in the note. It is wiped when you finish; what belongs to the case goes in the "
+                "journal.");
         case Refusal::unknown_login:
             return tr("That login does not belong to this office.");
         case Refusal::expired_login:
@@ -74,9 +64,8 @@ std::string sentence(Refusal why)
             return tr("There is no such colleague in this office.");
         case Refusal::other:
             return tr("The database said no, and this program is too old to know why. Nothing was done.");
-        default:
-            return queue_sentence(why);
     }
+    return tr("The database said no, and this program is too old to know why. Nothing was done.");
 }
 
 }  // namespace skranke

@@ -51,6 +51,7 @@ struct HallPicture {
 struct KioskErrand {
     std::string errand_type;  ///< code
     std::string area;         ///< code
+    std::string text_key;     ///< of its citizen text, `tile.passport`
     std::string icon;         ///< of resources/icons/errands
     bool open{true};
     std::optional<Instant> opens;        ///< when closed: when it opens next, if known

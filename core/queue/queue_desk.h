@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/base/answer.h"
 #include "core/base/press_id.h"
-#include "core/base/refusal.h"
-#include "core/base/result.h"
 #include "core/queue/desk_picture.h"
 #include "core/queue/ticket.h"
 
@@ -11,9 +10,6 @@
 #include <vector>
 
 namespace skranke {
-
-template <class Value>
-using Answer = Result<Value, Refusal>;
 
 struct NewTicket {
     std::string errand_type;

@@ -65,6 +65,13 @@ TicketState ticket_state(std::string_view label)
 {
     return kind_in(states, label);
 }
+bool is_ticket_state(std::string_view label)
+{
+    for (auto const& [state, text] : states)
+        if (text == label)
+            return true;
+    return false;
+}
 Priority priority(std::string_view label)
 {
     return kind_in(priorities, label);

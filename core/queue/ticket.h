@@ -21,6 +21,7 @@ std::string_view label(TicketState state);
 std::string_view label(Priority priority);
 std::string_view label(Place place);
 TicketState ticket_state(std::string_view label);
+bool is_ticket_state(std::string_view label);
 Priority priority(std::string_view label);
 
 /// `A12` in the database is `A 12` on every screen and slip.

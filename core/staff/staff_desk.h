@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/base/refusal.h"
-#include "core/base/result.h"
+#include "core/base/answer.h"
 #include "core/queue/desk_picture.h"
 
 #include <optional>

@@ -13,18 +13,10 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr seconds read_every{15};
-constexpr seconds read_when_away{5};
 constexpr seconds old_after{40};  // two pictures were missed and nobody said why
 constexpr std::size_t lines_at_once{8};
 constexpr seconds lines_stay{12};
 constexpr std::size_t late_at_most{7};
-
-/// Every display of a town would otherwise ask in the same instant when the database is back.
-std::chrono::microseconds jitter(Instant now)
-{
-    return std::chrono::microseconds{now.time_since_epoch().count() % 2'000'000};
-}
 
 }  // namespace
 
@@ -35,7 +27,8 @@ DisplayPresenter::DisplayPresenter(DisplayView& view, HallDesk& desk, Background
       m_clock{clock},
       m_texts{std::move(texts)},
       m_speech{speech},
-      m_server{clock},
+
+      m_hall{background, clock, [&desk] { return desk.hall(); }, [this] { heard(); }},
       m_tasks{background}
 {
 }
@@ -43,63 +36,48 @@ DisplayPresenter::DisplayPresenter(DisplayView& view, HallDesk& desk, Background
 void DisplayPresenter::start()
 {
     show();
-    read();
+    m_hall.read();
 }
 
 void DisplayPresenter::refresh()
 {
-    read();
+    m_hall.read();
 }
 
 void DisplayPresenter::refresh_texts()
 {
     m_texts_wanted = true;
-    read();
+    m_hall.read();
 }
 
-void DisplayPresenter::read()
+void DisplayPresenter::read_texts()
 {
-    if (m_reading) {
-        m_read_again = true;
-        return;
-    }
-    m_reading = true;
-    if (m_texts_wanted)
-        m_tasks.start([&desk = m_desk] { return desk.texts(); },
-                      [this](Outcome<CitizenTexts> const& outcome) {
-                          if (outcome) {
-                              m_texts.use(*outcome);
-                              m_texts_wanted = false;
-                              show();
-                          }
-                      });
-    m_tasks.start([&desk = m_desk] { return desk.hall(); },
-                  [this](Outcome<HallPicture> const& outcome) { take(outcome); });
+    m_texts_wanted = false;
+    m_tasks.start([&desk = m_desk] { return desk.texts(); },
+                  [this](Outcome<CitizenTexts> const& outcome) {
+                      if (outcome)
+                          m_texts.use(*outcome);
+                      else
+                          m_texts_wanted = true;
+                      show();
+                  });
 }
 
-void DisplayPresenter::take(Outcome<HallPicture> const& outcome)
+void DisplayPresenter::heard()
 {
-    auto const now = m_clock.now();
-    m_reading = false;
-    m_away = !outcome;
-    m_next_read = now + (m_away ? read_when_away + jitter(now) : std::chrono::microseconds{read_every});
-    if (outcome) {
-        m_picture = *outcome;
-        m_taken = now;
-        m_server.heard(m_picture->read_at, m_picture->clock_speed);
-        m_board.see(m_picture->calls, m_picture->read_at);
+    if (!m_hall.away()) {
+        m_board.see(m_hall.picture()->calls, m_hall.picture()->read_at);
+        if (m_texts_wanted)
+            read_texts();
     }
     announce();
     show();
-    if (std::exchange(m_read_again, false) && !m_away)
-        read();
 }
 
 void DisplayPresenter::tick()
 {
     announce();
-    if (!m_reading && m_clock.now() >= m_next_read)
-        read();
+    m_hall.tick();
     show();
 }
 
@@ -123,20 +101,20 @@ BothWords DisplayPresenter::both(char const* key, Fillings const& fillings) cons
     return m_texts.both("da", "en", key, fillings);
 }
 
-BothWords DisplayPresenter::stale_words(Instant now) const
+BothWords DisplayPresenter::stale_words() const
 {
-    if (!m_picture)
-        return m_away ? both("display.no_news") : BothWords{};
-    if (!m_away && now - m_taken < old_after)
+    if (!m_hall.picture())
+        return m_hall.away() ? both("display.no_news") : BothWords{};
+    if (!m_hall.away() && m_hall.age() < old_after)
         return {};
-    return both("display.stale", {{"time", clock_text(m_picture->read_at)}});
+    return both("display.stale", {{"time", clock_text(m_hall.picture()->read_at)}});
 }
 
 std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
 {
-    if (!m_picture)
+    if (!m_hall.picture())
         return {};
-    auto areas = m_picture->areas;
+    auto areas = m_hall.picture()->areas;
     std::ranges::sort(areas, {}, &AreaInHall::letter);
     if (areas.size() > lines_at_once)
         std::erase_if(areas, [](AreaInHall const& area) { return area.waiting == 0; });
@@ -157,14 +135,14 @@ void DisplayPresenter::show()
 {
     auto const now = m_clock.now();
     DisplayScreen screen;
-    if (m_picture) {
-        screen.office = m_picture->office;
-        screen.clock = clock_text(m_server.now());
-        screen.notice = m_picture->notice;
-        if (m_picture->practice)
+    if (auto const& picture = m_hall.picture()) {
+        screen.office = picture->office;
+        screen.clock = clock_text(m_hall.server_time());
+        screen.notice = picture->notice;
+        if (picture->practice)
             screen.practice = both("display.practice");
     }
-    screen.stale = stale_words(now);
+    screen.stale = stale_words();
     screen.calling = both("display.now_calling");
     screen.calls = big_calls(m_board, m_texts, now);
     if (screen.calls.empty())

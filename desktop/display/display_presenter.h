@@ -6,6 +6,7 @@
 #include "desktop/display/call_board.h"
 #include "desktop/display/display_screen.h"
 #include "desktop/hall/hall_texts.h"
+#include "desktop/hall/steady_reader.h"
 
 #include <optional>
 
@@ -31,12 +32,12 @@ public:
     void tick();
 
 private:
-    void read();
-    void take(Outcome<HallPicture> const& outcome);
+    void read_texts();
+    void heard();
     void announce();
     void show();
     std::vector<WaitingLine> waiting_lines(Instant now) const;
-    BothWords stale_words(Instant now) const;
+    BothWords stale_words() const;
     BothWords both(char const* key, Fillings const& fillings = {}) const;
 
     DisplayView& m_view;
@@ -45,14 +46,8 @@ private:
     HallTexts m_texts;
     Speech* m_speech;
     CallBoard m_board;
-    std::optional<HallPicture> m_picture;
-    ServerClock m_server;
-    Instant m_taken{};  ///< when the picture came, by m_clock
-    bool m_away{false};
-    bool m_reading{false};
-    bool m_read_again{false};
+    SteadyReader<HallPicture> m_hall;
     bool m_texts_wanted{true};
-    Instant m_next_read{};
     std::optional<DisplayScreen> m_shown;
     TaskScope m_tasks;
 };

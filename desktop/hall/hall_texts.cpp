@@ -1,5 +1,7 @@
 #include "desktop/hall/hall_texts.h"
 
+#include <set>
+
 namespace skranke {
 namespace {
 
@@ -25,6 +27,16 @@ std::string const* HallTexts::find(std::string const& language, std::string cons
 {
     auto const* own = find_in(m_of_office, {language, key});
     return own ? own : find_in(m_shipped, {language, key});
+}
+
+std::vector<std::string> HallTexts::languages() const
+{
+    std::set<std::string> names;
+    for (auto const* texts : {&m_shipped, &m_of_office})
+        for (auto const& [key, text] : *texts)
+            if (key.second == "language.name")
+                names.insert(key.first);
+    return {names.begin(), names.end()};
 }
 
 std::string HallTexts::text(std::string const& language, std::string const& key, Fillings const& fillings) const

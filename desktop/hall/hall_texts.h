@@ -35,6 +35,9 @@ public:
     /// Whether the language itself, not its stand-in, has the text.
     bool has(std::string const& language, std::string const& key) const { return find(language, key) != nullptr; }
 
+    /// Every language that says its own name, in the order of their codes.
+    std::vector<std::string> languages() const;
+
 private:
     std::string const* find(std::string const& language, std::string const& key) const;
 

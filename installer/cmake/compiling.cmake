@@ -20,6 +20,9 @@ if(SKRANKE_SANITIZE)
     # GCC sees uninitialised values in its own instrumented code (gcc.gnu.org/PR105562).
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
+if(SKRANKE_PCH)
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # lets ccache see through them
+endif()
 if(SKRANKE_COVERAGE)
     add_compile_options(--coverage)
     add_link_options(--coverage)

@@ -72,7 +72,7 @@ end $$;
 -- The stand's tiles in their order.
 create function api.kiosk_errands()
 returns table (office int, "position" int, errand_type text, area text, text_key text, icon text, open boolean,
-               opens timestamptz, last_ticket timestamptz, waiting int)
+               opens timestamptz, last_ticket timestamptz, waiting int, asks_persons boolean)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
@@ -84,7 +84,7 @@ begin
                    and coalesce(moment < l.at, true),
                rules.next_opening(k.office_id, moment), l.at,
                (select count(*)::int from data.ticket t
-                 where t.office_id = k.office_id and t.area_id = a.id and t.state = 'waiting')
+                 where t.office_id = k.office_id and t.area_id = a.id and t.state = 'waiting'), k.asks_persons
           from data.kiosk_tile k
                join data.errand_type e on e.id = k.errand_type_id and e.active
                join data.area a on a.id = e.area_id

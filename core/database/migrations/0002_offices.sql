@@ -139,6 +139,7 @@ create table data.kiosk_tile (
     errand_type_id int not null references data.errand_type,
     text_key text not null,
     icon text not null,
+    asks_persons boolean not null default false,
     primary key (office_id, position)
 );
 

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/queue/hall_desk.h"
+
+namespace skranke {
+
+class SessionPool;
+
+/// The hall's screens and stands, answered by PostgreSQL with the station's own login. Any thread may ask.
+class PgHallDesk : public HallDesk {
+public:
+    explicit PgHallDesk(SessionPool& pool) : m_pool{pool} {}
+
+    HallPicture hall() override;
+    KioskPicture kiosk() override;
+    CitizenTexts texts() override;
+
+    Answer<Ticket> take_ticket(NewTicket ticket, PressId press) override;
+    Answer<Ticket> confirm_ticket(TicketId ticket, PressId press) override;
+    Answer<Ticket> cancel_ticket(TicketId ticket, PressId press) override;
+    Answer<Done> call_helper(PressId press) override;
+    PressAnswer press_answer(PressId of_press) override;
+
+private:
+    SessionPool& m_pool;
+};
+
+}  // namespace skranke

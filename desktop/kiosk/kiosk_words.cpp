@@ -1,0 +1,118 @@
+#include "desktop/kiosk/kiosk_words.h"
+
+#include "core/base/danish_time.h"
+
+#include <chrono>
+
+namespace skranke {
+namespace {
+
+constexpr std::chrono::minutes last_number_is_told_before{60};
+
+/// One word of the three that a number chooses from.
+std::string counted(std::string const& base, int count)
+{
+    return base + (count == 0 ? "_none" : count == 1 ? "_one" : "_many");
+}
+
+Fillings filled(int count)
+{
+    return {{"count", number_text(count)}};
+}
+
+}  // namespace
+
+std::string KioskWords::one(std::string const& key, Fillings const& fillings) const
+{
+    return m_texts->text(m_language, key, fillings);
+}
+
+BothWords KioskWords::both(std::string const& key, Fillings const& fillings) const
+{
+    return m_texts->both(m_language, second_language(), key, fillings);
+}
+
+std::string KioskWords::count(std::string const& base, int count) const
+{
+    return one(counted(base, count), filled(count));
+}
+
+BothWords KioskWords::both_count(std::string const& base, int count) const
+{
+    return both(counted(base, count), filled(count));
+}
+
+std::string KioskWords::opens_in(std::string const& language, char const* later, char const* today, Instant opens,
+                                 Instant now) const
+{
+    Fillings fillings{{"time", clock_text(opens)}};
+    auto const days = (office_day(opens) - office_day(now)).count();
+    if (days <= 0)
+        return m_texts->text(language, today, fillings);
+    auto const weekday = date::weekday{office_day(opens)}.iso_encoding();
+    auto day =
+        days == 1 ? m_texts->text(language, "day.tomorrow") : m_texts->text(language, "day." + std::to_string(weekday));
+    if (days > 6) {  // the name alone would mean this week's
+        auto const date = date::year_month_day{office_day(opens)};
+        day += " " + std::to_string(unsigned{date.day()}) + "." + std::to_string(unsigned{date.month()}) + ".";
+    }
+    fillings.emplace_back("day", day);
+    return m_texts->text(language, later, fillings);
+}
+
+BothWords KioskWords::opens(Instant opens, Instant now) const
+{
+    return {opens_in(m_language, "kiosk.opens_next", "kiosk.opens_today", opens, now),
+            opens_in(second_language(), "kiosk.opens_next", "kiosk.opens_today", opens, now)};
+}
+
+std::string KioskWords::fact(KioskErrand const& errand, Instant now) const
+{
+    if (!errand.open)
+        return errand.opens ? opens_in(m_language, "kiosk.errand_opens", "kiosk.errand_opens_today", *errand.opens, now)
+                            : one("kiosk.errand_closed");
+    auto fact = count("kiosk.waiting", errand.waiting);
+    if (errand.last_ticket && *errand.last_ticket - now < last_number_is_told_before)
+        fact += " · " + one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});
+    return fact;
+}
+
+BothWords KioskWords::refusal(Refusal why) const
+{
+    switch (why) {
+        case Refusal::numbers_exhausted:
+            return both("kiosk.numbers_exhausted");
+        case Refusal::kiosk_disabled:
+            return both("kiosk.disabled");
+        case Refusal::errand_closed:
+            return both("kiosk.closed_soon");
+        default:
+            return both("kiosk.not_now");
+    }
+}
+
+TicketSlip KioskWords::slip(Ticket const& ticket, std::optional<int> ahead, std::string const& office, Instant now,
+                            bool practice) const
+{
+    TicketSlip slip;
+    slip.office = office;
+    slip.number = shown_number(ticket.number);
+    slip.right_to_left = right_to_left();
+    slip.practice = practice;
+    auto const date = m_language == "da" ? date_text(now, Language::danish)
+                      : m_language == "en"
+                          ? date_text(now, Language::english)
+                          : [now] {
+                                auto const day = date::year_month_day{office_day(now)};
+                                return std::to_string(unsigned{day.day()}) + "." +
+                                       std::to_string(unsigned{day.month()}) + "." + std::to_string(int{day.year()});
+                            }();
+    slip.lines.push_back(one("slip.taken", {{"date", date}, {"time", clock_text(now)}}));
+    if (ahead)
+        slip.lines.push_back(count("slip.ahead", *ahead));
+    slip.lines.push_back(one("slip.watch_screen"));
+    slip.lines.push_back(one("slip.missed"));
+    return slip;
+}
+
+}  // namespace skranke

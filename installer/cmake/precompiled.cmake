@@ -1,0 +1,15 @@
+# Precompiled headers, for developers only (preset dev): what most sources of a module include, and seldom changes.
+if(SKRANKE_PCH)
+    target_precompile_headers(skranke_core PRIVATE <algorithm> <chrono> <functional> <map> <optional> <string> <vector>
+                              <fmt/core.h> <date/date.h>)
+    if(TARGET skranke_desktop_ui)
+        target_precompile_headers(skranke_desktop_ui PRIVATE <wx/wx.h> <algorithm> <functional> <optional> <string> <vector>)
+    endif()
+    get_property(tests DIRECTORY ${PROJECT_SOURCE_DIR}/tests PROPERTY BUILDSYSTEM_TARGETS)
+    foreach(target IN LISTS tests)
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "EXECUTABLE")
+            target_precompile_headers(${target} PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+        endif()
+    endforeach()
+endif()
