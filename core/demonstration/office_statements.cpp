@@ -181,8 +181,9 @@ std::vector<std::string> const& office_statements()
 {
     // The people before the counters they sit at, the profiles before the people.
     static std::vector<std::string> const all{
-        forget_the_day, offices,         areas,   errand_types, checklists, hours,    last_tickets, closing_days, tiles,
-        profiles,       profile_errands, choices, texts,        staff,      counters, stations,     login_offices};
+        forget_the_day, forget_the_leaves, offices,  areas,        errand_types,    checklists, hours,
+        last_tickets,   closing_days,      tiles,    profiles,     profile_errands, choices,    texts,
+        staff,          counters,          stations, login_offices};
     return all;
 }
 
