@@ -1,6 +1,6 @@
 #include "core/demonstration/office_loader.h"
 
-#include "core/database/scram_verifier.h"
+#include "core/database/scram.h"
 #include "core/database/session_pool.h"
 #include "core/demonstration/demonstration_files.h"
 #include "core/demonstration/office_statements.h"
