@@ -10,7 +10,8 @@ std::vector<Verb> verbs()
         database_stop(),     //
         database_status(),   //
         database_migrate(),  //
-        database_verify(),
+        database_verify(),   //
+        demo_load(),
     };
 }
 

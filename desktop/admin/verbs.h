@@ -11,6 +11,7 @@ Verb database_stop();
 Verb database_status();
 Verb database_migrate();
 Verb database_verify();
+Verb demo_load();
 
 /// In the order in which --help shows them.
 std::vector<Verb> verbs();
