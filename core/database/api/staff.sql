@@ -20,7 +20,7 @@ begin
     return query
         select s.id, s.login, s.name, o.id, o.name,
                array(select substr(r.rolname, 9) from pg_roles r
-                      where r.rolname like 'skranke\_%' and r.oid <> session_user::regrole
+                      where r.rolname like 'skranke\_%' and r.rolname <> session_user
                         and pg_has_role(session_user, r.oid, 'member') order by 1),
                s.permissions, s.must_change_password, s.usual_profile_id
           from data.office o where o.id = rules.office_meant(null);
