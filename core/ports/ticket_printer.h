@@ -33,6 +33,9 @@ public:
 
     virtual Printed print(TicketSlip const& slip) = 0;
     virtual PrinterHealth health() = 0;
+
+    /// Ends the call under way, if any, and every later one; for a program that closes. From any thread.
+    virtual void cancel() {}
 };
 
 }  // namespace skranke
