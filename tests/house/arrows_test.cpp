@@ -115,7 +115,7 @@ TEST(Arrows, KeepWindowsOutOfCoreDevicesAndPresenters)
 
 TEST(Arrows, KeepConnectionsInsideTheDatabaseAndPgFiles)
 {
-    static std::regex const may_know{"^core/database/|/pg_[^/]*$"};
+    static std::regex const may_know{"^core/(database|demonstration)/|/pg_[^/]*$"};
     for (auto const& [file, source] : all())
         for (auto const& library : source.libraries) {
             bool const wire = begins(library, "soci/") || library == "libpq-fe.h";
