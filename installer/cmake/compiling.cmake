@@ -20,8 +20,6 @@ if(SKRANKE_SANITIZE)
     if(SKRANKE_SANITIZE MATCHES undefined)
         add_compile_options(-fno-sanitize=vptr)  # SOCI hides its type information, which that check links against
     endif()
-    # GCC sees uninitialised values in its own instrumented code (gcc.gnu.org/PR105562).
-    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()
 if(SKRANKE_PCH)
     add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)  # lets ccache see through them

@@ -48,7 +48,7 @@ Bitmap from_columns(ByteView data, int columns, std::size_t bytes_a_column)
     return bitmap;
 }
 
-int number(ByteView body, std::size_t place)
+int word_at(ByteView body, std::size_t place)
 {
     return place + 1 < body.size() ? body[place] + 256 * body[place + 1] : 0;
 }
@@ -123,8 +123,8 @@ std::optional<Graphic> GraphicStore::heed_graphics(ByteView body)
     if ((function != 112 && function != 113) || body.size() < 10)
         return std::nullopt;
     // m fn a bx by c xL xH yL yH data: 112 in rows, 113 in columns
-    int const width = number(body, 6);
-    int const height = number(body, 8);
+    int const width = word_at(body, 6);
+    int const height = word_at(body, 8);
     ByteView const data = body.subspan(10);
     Bitmap bitmap = function == 112 ? from_rows(data, static_cast<std::size_t>((width + 7) / 8), height)
                                     : from_columns(data, width, static_cast<std::size_t>((height + 7) / 8));
