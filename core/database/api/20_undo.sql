@@ -45,7 +45,8 @@ declare
     t data.ticket;
     next_one data.ticket;
     counter int;
-    at timestamptz := data.clock();
+    -- Not `at`: data.press has a column of that name, which would win.
+    moment timestamptz := data.clock();
 begin
     if p.seen then
         return query select * from rules.again(p);
@@ -54,7 +55,7 @@ begin
     select * into q from data.press d
      where d.id = undo.of_press and (d.login = session_user or rules.has_role('lead'))
        and d.function in ('finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket', 'transfer_ticket')
-       and d.at + interval '60 s' >= at;
+       and d.at + interval '60 s' >= moment;
     if not found then
         perform rules.refuse('SQ014', 'nothing to take back');
     end if;
@@ -75,15 +76,15 @@ begin
         perform rules.refuse('SQ014', 'something has happened to the ticket since');
     end if;
 
-    at := data.clock();
+    moment := data.clock();
     if q.function = 'finish_and_call_next' and q.answer_id is not null then
         select * into next_one from data.ticket d where d.id = q.answer_id and d.last_press = q.id and d.state = 'called';
         if not found then
             perform rules.refuse('SQ014', 'the next citizen is being served');
         end if;
-        next_one := rules.take_back(p, next_one, at);
+        next_one := rules.take_back(p, next_one, moment);
     end if;
-    t := rules.take_back(p, t, at);
+    t := rules.take_back(p, t, moment);
     perform rules.touch(p, counter);
     perform rules.announce(t.office_id, array_remove(array[t.id, next_one.id], null), counter);
     return next rules.answer(p, t);
