@@ -2,6 +2,7 @@
 
 #include "tests/support/shell.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -58,7 +59,7 @@ std::string read(std::string const& file)
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-std::string const merged = SKRANKE_BUILD_DIR "/locale/da/LC_MESSAGES/skranke.po";
+std::string const merged = build_dir() + "/locale/da/LC_MESSAGES/skranke.po";
 
 }  // namespace
 
@@ -107,7 +108,7 @@ TEST_F(Words, AreAllTranslated)
     TemporaryFolder const folder;
     auto const pot = (folder.path() / "skranke.pot").string();
     auto const extracted =
-        shell("cd " + quoted(SKRANKE_SOURCE_DIR) +
+        shell("cd " + quoted(source_dir()) +
               " && find core devices desktop reports -name '*.cpp' -o -name '*.h' 2>/dev/null | LC_ALL=C sort |"
               " xgettext --files-from=- --from-code=UTF-8 --language=C++ --keyword --keyword=_ --keyword=tr:1"
               " --keyword=tr:1,2 --keyword=tr_with:1 --keyword=wxPLURAL:1,2 --keyword=wxTRANSLATE --keyword=N_ -o " +
@@ -145,7 +146,7 @@ TEST_F(Words, KeepEveryPlaceForAValueInDanish)
 
 TEST_F(Words, SayOneThingInOneWayInAllAreas)
 {
-    auto const together = shell("cd " + quoted(SKRANKE_SOURCE_DIR) +
+    auto const together = shell("cd " + quoted(source_dir()) +
                                 " && msgcat --more-than=1 --no-location resources/translations/da/*.po");
     ASSERT_EQ(together.exit_code, 0) << together.text;
     for (auto const& entry : entries(together.text)) {

@@ -1,4 +1,5 @@
 #include "core/demonstration/demonstration_files.h"
+#include "tests/support/places.h"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
@@ -94,7 +95,7 @@ TEST(DemonstrationFilesTest, HaveAPictogramForEachTile)
     for (auto const& it : listed("kiosk_tiles.json", "kiosk_tiles")) {
         auto const icon = it->getValue<std::string>("icon");
         EXPECT_TRUE(
-            std::filesystem::exists(std::string{SKRANKE_SOURCE_DIR} + "/resources/icons/errands/" + icon + ".svg"))
+            std::filesystem::exists(source_dir() + "/resources/icons/errands/" + icon + ".svg"))
             << icon;
     }
 }

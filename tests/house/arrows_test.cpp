@@ -1,3 +1,5 @@
+#include "tests/support/places.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -40,7 +42,7 @@ Sources const& all()
 {
     static Sources const found = [] {
         Sources sources;
-        std::filesystem::path const root{SKRANKE_SOURCE_DIR};
+        std::filesystem::path const root{source_dir()};
         for (char const* module : {"core", "devices", "desktop", "reports"}) {
             if (!std::filesystem::exists(root / module))
                 continue;
