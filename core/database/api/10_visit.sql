@@ -3,15 +3,15 @@
 set local role skranke_api;
 
 -- The counter has seen this press: undo of an earlier one is over.
-create function rules.touch(p rules.press, counter int) returns void language sql
-begin atomic
-    update data.counter c set last_press = (p).id where c.id = touch.counter;
-end;
+create function rules.touch(p rules.press, counter int) returns void language plpgsql as $$
+begin
+    update data.counter c set last_press = p.id where c.id = touch.counter;
+end $$;
 
-create function rules.wipe(ticket bigint) returns void language sql
-begin atomic
+create function rules.wipe(ticket bigint) returns void language plpgsql as $$
+begin
     delete from data.note n where n.ticket_id = wipe.ticket;
-end;
+end $$;
 
 -- Ends the open period, if there is one. `t` may be the ticket as it was before.
 create function rules.end_service(t data.ticket, at timestamptz, outcome text, referred_to text) returns boolean
