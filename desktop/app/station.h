@@ -12,6 +12,7 @@ class Background;
 class HallDesk;
 class QueueNewsSource;
 class Settings;
+class Speech;
 class TicketPrinter;
 
 /// What an unattended screen is made from. Everything outlives the frame.
@@ -21,6 +22,7 @@ struct StationParts {
     QueueNewsSource& news;
     TicketPrinter* printer;  ///< a stand's; null where none is set up
     Settings const& settings;
+    Speech* speech;          ///< a voice in the hall; null where there is none
     std::string station_id;  ///< "hall1"
     bool windowed{false};    ///< in a window, not over the whole screen
     bool practice{false};    ///< says ØVELSE

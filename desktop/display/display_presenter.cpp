@@ -125,7 +125,9 @@ std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
     std::vector<WaitingLine> lines;
     for (auto at = turn * lines_at_once; at < std::min(areas.size(), (turn + 1) * lines_at_once); ++at) {
         auto const& area = areas[at];
-        lines.push_back({area.letter, m_texts.text("da", "area." + area.area), number_text(area.waiting),
+        auto const in_short = m_texts.text("da", "display.area." + area.area);
+        lines.push_back({area.letter, in_short.empty() ? m_texts.text("da", "area." + area.area) : in_short,
+                         number_text(area.waiting),
                          area.waiting > 0 && area.longest_wait ? minutes_text(*area.longest_wait) : std::string{}});
     }
     return lines;

@@ -1,6 +1,6 @@
 #include "desktop/hall/hall_texts.h"
 
-#include <set>
+#include <map>
 
 namespace skranke {
 namespace {
@@ -31,12 +31,15 @@ std::string const* HallTexts::find(std::string const& language, std::string cons
 
 std::vector<std::string> HallTexts::languages() const
 {
-    std::set<std::string> names;
+    std::map<std::string, std::string> by_name;
     for (auto const* texts : {&m_shipped, &m_of_office})
         for (auto const& [key, text] : *texts)
             if (key.second == "language.name")
-                names.insert(key.first);
-    return {names.begin(), names.end()};
+                by_name[text] = key.first;
+    std::vector<std::string> codes;
+    for (auto const& [name, code] : by_name)
+        codes.push_back(code);
+    return codes;
 }
 
 std::string HallTexts::text(std::string const& language, std::string const& key, Fillings const& fillings) const

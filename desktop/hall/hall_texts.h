@@ -35,7 +35,7 @@ public:
     /// Whether the language itself, not its stand-in, has the text.
     bool has(std::string const& language, std::string const& key) const { return find(language, key) != nullptr; }
 
-    /// Every language that says its own name, in the order of their codes.
+    /// Every language that says its own name, in the order of their names.
     std::vector<std::string> languages() const;
 
 private:

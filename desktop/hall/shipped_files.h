@@ -16,5 +16,7 @@ struct ShippedFile {
 std::vector<ShippedFile> const& shipped_text_files();
 /// resources/icons/errands/*.svg. Lives as long as the program.
 std::vector<ShippedFile> const& shipped_errand_icons();
+/// resources/icons/hall/*.svg, the pictograms of the stand's own buttons. Lives as long as the program.
+std::vector<ShippedFile> const& shipped_hall_icons();
 
 }  // namespace skranke

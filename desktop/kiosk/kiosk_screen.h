@@ -38,7 +38,8 @@ struct KioskButton {
     KioskAct act;
     Role role{Role::tile};
     BothWords words;
-    std::string fact;    ///< "3 venter"
+    std::string fact;  ///< "3 venter"
+    std::string fact_icon;
     std::string icon;    ///< of resources/icons/errands
     bool chosen{false};  ///< of several, or switched on
     bool enabled{true};

@@ -100,6 +100,7 @@ private:
                                         .role = Role::tile,
                                         .words = m_words.both("errand." + errand.errand_type),
                                         .fact = m_words.fact(errand, m_facts.now),
+                                        .fact_icon = errand.open ? "waiting" : "",
                                         .icon = errand.icon,
                                         .enabled = errand.open});
     }

@@ -7,7 +7,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::chrono::minutes last_number_is_told_before{60};
+constexpr std::chrono::minutes last_number_is_told_before{30};
 
 /// One word of the three that a number chooses from.
 std::string counted(std::string const& base, int count)
@@ -71,10 +71,9 @@ std::string KioskWords::fact(KioskErrand const& errand, Instant now) const
     if (!errand.open)
         return errand.opens ? opens_in(m_language, "kiosk.errand_opens", "kiosk.errand_opens_today", *errand.opens, now)
                             : one("kiosk.errand_closed");
-    auto fact = count("kiosk.waiting", errand.waiting);
     if (errand.last_ticket && *errand.last_ticket - now < last_number_is_told_before)
-        fact += " · " + one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});
-    return fact;
+        return one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});
+    return count("kiosk.waiting", errand.waiting);
 }
 
 BothWords KioskWords::refusal(Refusal why) const

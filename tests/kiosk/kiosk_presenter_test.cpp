@@ -312,13 +312,13 @@ TEST_F(KioskPresenterTest, TellsWhenAClosedErrandOpensAndTakesNoPressOnIt)
     EXPECT_TRUE(desk.taken.empty());
 }
 
-TEST_F(KioskPresenterTest, TellsTheLastTicketTimeInTheLastHour)
+TEST_F(KioskPresenterTest, TellsTheLastTicketTimeInTheLastHalfHour)
 {
-    desk.kiosk_picture.errands[0].last_ticket = FakeClock::friday_at(11, 20);
+    desk.kiosk_picture.errands[0].last_ticket = FakeClock::friday_at(11, 0);
     desk.kiosk_picture.errands[1].last_ticket = FakeClock::friday_at(12, 40);
     start();
 
-    EXPECT_EQ(button(Kind::errand, "passport_adult")->fact, "3 venter · Sidste nummer kl. 11.20");
+    EXPECT_EQ(button(Kind::errand, "passport_adult")->fact, "Sidste nummer kl. 11.00");
     EXPECT_EQ(button(Kind::errand, "move")->fact, "Ingen venter");
 }
 

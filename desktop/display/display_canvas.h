@@ -1,0 +1,31 @@
+#pragma once
+
+#include "desktop/display/display_screen.h"
+
+#include <wx/window.h>
+
+namespace skranke {
+
+class HallCanvas;
+
+/// The painted face of the hall's display; scales to whatever room it is given. On 1080 lines a called number is at
+/// least 250 pixels, Danish 44 and the second language 36.
+class DisplayCanvas : public wxWindow {
+public:
+    explicit DisplayCanvas(wxWindow* parent);
+
+    void show(DisplayScreen const& screen);
+
+private:
+    void paint();
+    void paint_head(HallCanvas& canvas) const;
+    void paint_calls(HallCanvas& canvas) const;
+    void paint_call(HallCanvas& canvas, BigCall const& call, double y, double height) const;
+    void paint_lately(HallCanvas& canvas) const;
+    void paint_waiting(HallCanvas& canvas) const;
+    void paint_foot(HallCanvas& canvas) const;
+
+    DisplayScreen m_screen;
+};
+
+}  // namespace skranke
