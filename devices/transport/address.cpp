@@ -56,6 +56,20 @@ std::optional<Address> Address::read(std::string const& text, std::string const&
     return std::nullopt;
 }
 
+std::string Address::text() const
+{
+    switch (kind) {
+        case Kind::file:
+            return "file://" + place;
+        case Kind::cups:
+            return "cups://" + place;
+        case Kind::tcp:
+            break;
+    }
+    bool const numeric = place.find(':') != std::string::npos;
+    return "tcp://" + (numeric ? "[" + place + "]" : place) + ":" + port;
+}
+
 std::unique_ptr<Transport> transport_to(Address const& address, Patience patience)
 {
     switch (address.kind) {

@@ -19,6 +19,9 @@ struct Address {
     /// Nothing when the text is no address. `default_port` is used where tcp names none.
     static std::optional<Address> read(std::string const& text, std::string const& default_port);
 
+    /// As it is written in settings.
+    std::string text() const;
+
     bool operator==(Address const&) const = default;
 };
 

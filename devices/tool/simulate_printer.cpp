@@ -1,0 +1,58 @@
+#include "core/base/words.h"
+#include "devices/printer/simulator/printer_simulator.h"
+#include "devices/tool/port_option.h"
+#include "devices/tool/until_told.h"
+#include "devices/tool/verb.h"
+
+#include <Poco/JSON/Object.h>
+
+#include <iostream>
+
+namespace skranke::tool {
+namespace {
+
+AdminServer::Options admin_options(Settings const& settings)
+{
+    AdminServer::Options options{port_option(settings, "admin-port"), settings.text("certificate"),
+                                 settings.text("key")};
+    if (options.certificate.empty() != options.key.empty())
+        throw WrongUse{tr("--certificate and --key go together.")};
+    return options;
+}
+
+int run(Settings const& settings)
+{
+    UntilTold until_told;
+    if (settings.text("output").empty())
+        throw WrongUse{tr("Say with --output where the slips shall lie.")};
+    PrinterSimulator printer{{.port = port_option(settings, "port"),
+                              .output = settings.text("output"),
+                              .width = static_cast<int>(settings.number("width", 576)),
+                              .slowness = std::chrono::milliseconds{settings.number("slow-ms", 5000)}}};
+    AdminServer const admin{admin_options(settings), printer};
+    Poco::JSON::Object ports{Poco::JSON_PRESERVE_KEY_ORDER};
+    ports.set("port", printer.port());
+    ports.set("admin_port", admin.port());
+    ports.stringify(std::cout);
+    std::cout << std::endl;  // whoever started us waits for this line
+    until_told.wait();
+    return done;
+}
+
+}  // namespace
+
+Verb simulate_printer()
+{
+    return {"simulate printer",
+            tr("be a receipt printer that draws every slip into a folder, until told to end"),
+            {{"port", "N", tr("where it takes ESC/POS, on this computer only; 0: any")},
+             {"admin-port", "N", tr("where scenarios and books are (POST /scenario, GET /books, POST /reset); 0: any")},
+             {"output", "FOLDER", tr("where NNNN.txt and NNNN.png of every slip go")},
+             {"width", "DOTS", tr("the width of its paper: 576 (80 mm) or 384 (58 mm)")},
+             {"slow-ms", "MS", tr("how long a slip takes in the scenario slow (5000)")},
+             {"certificate", "FILE", tr("HTTPS instead of HTTP at the admin port: the certificate, PEM")},
+             {"key", "FILE", tr("and its key, PEM")}},
+            run};
+}
+
+}  // namespace skranke::tool
