@@ -22,10 +22,10 @@ struct StationParts {
     QueueNewsSource& news;
     TicketPrinter* printer;  ///< a stand's; null where none is set up
     Settings const& settings;
-    Speech* speech;          ///< a voice in the hall; null where there is none
-    std::string station_id;  ///< "hall1"
-    bool windowed{false};    ///< in a window, not over the whole screen
-    bool practice{false};    ///< says ØVELSE
+    Speech* speech{nullptr};  ///< a voice in the hall; null where there is none
+    std::string station_id;   ///< "hall1"
+    bool windowed{false};     ///< in a window, not over the whole screen
+    bool practice{false};     ///< says ØVELSE
 };
 
 /// Makes the frame of one kind of station, not yet shown. wxWidgets owns it.

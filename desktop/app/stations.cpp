@@ -11,7 +11,7 @@ namespace {
 
 wxFrame* make_display(StationParts const& parts)
 {
-    return new DisplayFrame{parts.background, parts.hall, parts.news, parts.speech, parts.windowed};
+    return new DisplayFrame{parts.background, parts.hall, parts.news, parts.speech, parts.windowed, parts.practice};
 }
 
 /// `screen.mm_per_pixel` of the machine's settings: how large a pixel of this glass is.
@@ -23,13 +23,8 @@ std::optional<double> mm_per_pixel(Settings const& settings)
 
 wxFrame* make_kiosk(StationParts const& parts)
 {
-    return new KioskFrame{parts.background,
-                          parts.hall,
-                          parts.news,
-                          parts.printer,
-                          parts.speech,
-                          parts.windowed,
-                          mm_per_pixel(parts.settings)};
+    return new KioskFrame{parts.background, parts.hall,     parts.news,     parts.printer,
+                          parts.speech,     parts.windowed, parts.practice, mm_per_pixel(parts.settings)};
 }
 
 }  // namespace

@@ -8,10 +8,11 @@
 
 namespace skranke {
 
-DisplayFrame::DisplayFrame(Background& background, HallDesk& hall, QueueNewsSource& news, Speech* speech, bool windowed)
+DisplayFrame::DisplayFrame(Background& background, HallDesk& hall, QueueNewsSource& news, Speech* speech, bool windowed,
+                           bool practice)
     : StationFrame{wxString::FromUTF8("Skranke – display"), {1280, 720}, windowed},
       m_canvas{new DisplayCanvas{this}},
-      m_presenter{*this, hall, background, m_clock, HallTexts{shipped_texts()}, speech}
+      m_presenter{*this, hall, background, m_clock, HallTexts{shipped_texts()}, speech, practice}
 {
     auto const wav = chime_wav();
     wxLogNull const without_a_window;  // a hall without loudspeakers still has its screen

@@ -20,7 +20,8 @@ class Speech;
 class DisplayFrame final : public StationFrame, private DisplayView {
 public:
     /// All outlive the frame; `speech` may be null.
-    DisplayFrame(Background& background, HallDesk& hall, QueueNewsSource& news, Speech* speech, bool windowed);
+    DisplayFrame(Background& background, HallDesk& hall, QueueNewsSource& news, Speech* speech, bool windowed,
+                 bool practice);
 
 private:
     void show(DisplayScreen const& screen) override;

@@ -21,12 +21,13 @@ constexpr std::size_t late_at_most{7};
 }  // namespace
 
 DisplayPresenter::DisplayPresenter(DisplayView& view, HallDesk& desk, Background& background, Clock const& clock,
-                                   HallTexts texts, Speech* speech)
+                                   HallTexts texts, Speech* speech, bool practice)
     : m_view{view},
       m_desk{desk},
       m_clock{clock},
       m_texts{std::move(texts)},
       m_speech{speech},
+      m_practice{practice},
 
       m_hall{background, clock, [&desk] { return desk.hall(); }, [this] { heard(); }},
       m_tasks{background}
@@ -141,9 +142,9 @@ void DisplayPresenter::show()
         screen.office = picture->office;
         screen.clock = clock_text(m_hall.server_time());
         screen.notice = picture->notice;
-        if (picture->practice)
-            screen.practice = both("display.practice");
     }
+    if (m_practice || (m_hall.picture() && m_hall.picture()->practice))
+        screen.practice = both("display.practice");
     screen.stale = stale_words();
     screen.calling = both("display.now_calling");
     screen.calls = big_calls(m_board, m_texts, now);

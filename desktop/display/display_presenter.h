@@ -18,9 +18,10 @@ class Speech;
 /// Decides what the hall's display shows. UI thread only; the database is asked from workers.
 class DisplayPresenter {
 public:
-    /// `speech` may be null: then the calls are shown and chimed only.
+    /// `speech` may be null: then the calls are shown and chimed only. `practice`: says so, as it does when the office
+    /// itself is one for practice.
     DisplayPresenter(DisplayView& view, HallDesk& desk, Background& background, Clock const& clock, HallTexts texts,
-                     Speech* speech);
+                     Speech* speech, bool practice = false);
 
     /// The first picture.
     void start();
@@ -45,6 +46,7 @@ private:
     Clock const& m_clock;
     HallTexts m_texts;
     Speech* m_speech;
+    bool m_practice;
     CallBoard m_board;
     SteadyReader<HallPicture> m_hall;
     bool m_texts_wanted{true};

@@ -143,13 +143,14 @@ void KioskFace::paint_tile(HallCanvas& canvas, Box const& box, KioskButton const
     Box const words{gutter * 2 + side, 8 * scale, box.w - gutter * 2.6 - side, box.h - 16 * scale};
     // A low tile has one line for each of the three; a high one two for the name.
     bool const high = words.h > 150 * scale;
-    double const line = words.h / (high ? 4.2 : 3.3);
-    auto name = look(std::min(37.0, line / scale), ink, true);
+    double const line = words.h / (high ? 4.2 : 3.5);
+    auto name = look(std::min(37.0, (high ? 1.0 : 1.3) * line / scale), ink, true);
     name.lines = high ? 2 : 1;
     name.least = name.size * 0.8;
     name.down = Down::bottom;
-    auto second = look(std::min(29.0, line * 0.8 / scale), colours.soft);
-    auto fact = look(std::min(29.0, line * 0.8 / scale), button.enabled ? colours.fact : colours.soft, true);
+    auto second = look(std::min(29.0, line * (high ? 0.8 : 0.88) / scale), colours.soft);
+    auto fact =
+        look(std::min(29.0, line * (high ? 0.8 : 0.88) / scale), button.enabled ? colours.fact : colours.soft, true);
     double const upper = words.h - 2 * line;
     canvas.text(button.words.first, placed({words.x, words.y, words.w, upper}), name);
     canvas.text(button.words.second, placed({words.x, words.y + upper, words.w, line}), second);

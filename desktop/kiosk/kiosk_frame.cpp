@@ -20,7 +20,7 @@ double told_by_screen()
 }  // namespace
 
 KioskFrame::KioskFrame(Background& background, HallDesk& hall, QueueNewsSource& news, TicketPrinter* printer,
-                       Speech* speech, bool windowed, std::optional<double> mm_per_pixel)
+                       Speech* speech, bool windowed, bool practice, std::optional<double> mm_per_pixel)
     : StationFrame{wxString::FromUTF8("Skranke – nummerstander"), {540, 960}, windowed},
       m_canvas{new KioskCanvas{this,
                                mm_per_pixel ? *mm_per_pixel
@@ -28,7 +28,7 @@ KioskFrame::KioskFrame(Background& background, HallDesk& hall, QueueNewsSource& 
                                             : told_by_screen(),
                                [this](KioskAct const& act) { m_presenter.press(act); },
                                [this] { m_presenter.touched(); }}},
-      m_presenter{*this, hall, printer, speech, background, m_clock, HallTexts{shipped_texts()}}
+      m_presenter{*this, hall, printer, speech, background, m_clock, HallTexts{shipped_texts()}, practice}
 {
     m_news = news.subscribe([this](QueueNews const& heard) {
         if (heard.kind == QueueNews::Kind::set_up)

@@ -21,7 +21,7 @@ public:
     /// All outlive the frame; `printer` and `speech` may be null. `mm_per_pixel` of the glass, none: as the screen
     /// tells.
     KioskFrame(Background& background, HallDesk& hall, QueueNewsSource& news, TicketPrinter* printer, Speech* speech,
-               bool windowed, std::optional<double> mm_per_pixel);
+               bool windowed, bool practice, std::optional<double> mm_per_pixel);
 
 private:
     void show(KioskScreen const& screen) override;

@@ -26,7 +26,7 @@ constexpr seconds health_every{10};
 }  // namespace
 
 KioskPresenter::KioskPresenter(KioskView& view, HallDesk& desk, TicketPrinter* printer, Speech* speech,
-                               Background& background, Clock const& clock, HallTexts texts)
+                               Background& background, Clock const& clock, HallTexts texts, bool practice)
     : m_view{view},
       m_desk{desk},
       m_speech{speech},
@@ -43,6 +43,7 @@ KioskPresenter::KioskPresenter(KioskView& view, HallDesk& desk, TicketPrinter* p
       m_tasks{background}
 {
     m_state.has_printer = m_printer.present();
+    m_state.practice = practice;
 }
 
 void KioskPresenter::start()
@@ -175,7 +176,7 @@ void KioskPresenter::take(std::string const& errand_type, int persons)
     m_taking.take(ticket, [this](Ticket const& taken, std::optional<int> ahead) {
         auto const& picture = *m_kiosk.picture();
         return KioskWords{m_texts, m_state.language}.slip(taken, ahead, picture.office, m_kiosk.server_time(),
-                                                          picture.practice);
+                                                          m_state.practice || picture.practice);
     });
     m_page_since = m_clock.now();
 }

@@ -24,8 +24,9 @@ class TicketPrinter;
 class KioskPresenter {
 public:
     /// `printer` may be null: numbers are then shown on the screen. `speech` may be null: then "Læs op" is not there.
+    /// `practice`: says so on screen and slip, as it does when the office itself is one for practice.
     KioskPresenter(KioskView& view, HallDesk& desk, TicketPrinter* printer, Speech* speech, Background& background,
-                   Clock const& clock, HallTexts texts);
+                   Clock const& clock, HallTexts texts, bool practice = false);
 
     void start();
     /// Something in the office has changed, or the line to the database is back.

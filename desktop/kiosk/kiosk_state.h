@@ -19,6 +19,7 @@ struct KioskState {
     bool can_speak{false};  ///< there is a voice for the language
     PrinterHealth printer{PrinterHealth::unknown};
     bool has_printer{true};
+    bool practice{false};  ///< as the program was told; the office may say so, too
 
     bool operator==(KioskState const&) const = default;
 };

@@ -14,6 +14,11 @@ using Stage = TicketTaking::Stage;
 
 constexpr int most_persons{6};
 
+std::string text_key(KioskErrand const& errand)
+{
+    return errand.text_key.empty() ? "errand." + errand.errand_type : errand.text_key;
+}
+
 class Wording {
 public:
     Wording(KioskFacts const& facts, HallTexts const& texts)
@@ -45,7 +50,7 @@ private:
         m_screen.clock = clock_text(m_facts.now);
         if (picture.open && picture.closes)
             m_screen.hours = m_words.one("kiosk.open_until", {{"time", clock_text(*picture.closes)}});
-        if (picture.practice)
+        if (m_state.practice || picture.practice)
             m_screen.practice = m_words.both("kiosk.practice");
         if (out_of_order(m_state.printer) || !m_state.has_printer)
             m_screen.notice = m_words.both("kiosk.printer_out");
@@ -96,20 +101,23 @@ private:
         m_screen.page = KioskPage::errands;
         m_screen.lead = m_words.both("kiosk.press_what_you_need");
         for (auto const& errand : picture.errands)
-            m_screen.buttons.push_back({.act = {Kind::errand, errand.errand_type},
-                                        .role = Role::tile,
-                                        .words = m_words.both("errand." + errand.errand_type),
-                                        .fact = m_words.fact(errand, m_facts.now),
-                                        .fact_icon = errand.open ? "waiting" : "",
-                                        .icon = errand.icon,
-                                        .enabled = errand.open});
+            m_screen.buttons.push_back(
+                {.act = {Kind::errand, errand.errand_type},
+                 .role = Role::tile,
+                 .words = m_words.both(text_key(errand)),
+                 .fact = m_words.fact(errand, m_facts.now),
+                 .fact_icon = m_words.tells_last_number(errand, m_facts.now) || !errand.open ? "" : "waiting",
+                 .icon = errand.icon,
+                 .enabled = errand.open});
     }
 
     void persons()
     {
         m_screen.page = KioskPage::persons;
         m_screen.lead = m_words.both("kiosk.how_many");
-        m_screen.sentences = {m_words.both("errand." + m_state.errand_of_persons)};
+        for (auto const& errand : m_facts.picture->errands)
+            if (errand.errand_type == m_state.errand_of_persons)
+                m_screen.sentences = {m_words.both(text_key(errand))};
         for (int count = 1; count <= most_persons; ++count)
             add(Role::choice, {Kind::persons, std::to_string(count)}, {std::to_string(count), {}});
         add(Role::quiet, {Kind::back, {}}, m_words.both("kiosk.back"));

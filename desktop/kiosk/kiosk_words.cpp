@@ -71,9 +71,14 @@ std::string KioskWords::fact(KioskErrand const& errand, Instant now) const
     if (!errand.open)
         return errand.opens ? opens_in(m_language, "kiosk.errand_opens", "kiosk.errand_opens_today", *errand.opens, now)
                             : one("kiosk.errand_closed");
-    if (errand.last_ticket && *errand.last_ticket - now < last_number_is_told_before)
+    if (tells_last_number(errand, now))
         return one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});
     return count("kiosk.waiting", errand.waiting);
+}
+
+bool KioskWords::tells_last_number(KioskErrand const& errand, Instant now)
+{
+    return errand.open && errand.last_ticket && *errand.last_ticket - now < last_number_is_told_before;
 }
 
 BothWords KioskWords::refusal(Refusal why) const

@@ -37,6 +37,9 @@ public:
     /// What a tile says under its name.
     std::string fact(KioskErrand const& errand, Instant now) const;
 
+    /// Whether the last number of the day is so near that the tile tells its time.
+    static bool tells_last_number(KioskErrand const& errand, Instant now);
+
     /// Why there is no number.
     BothWords refusal(Refusal why) const;
 

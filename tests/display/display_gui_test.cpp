@@ -56,7 +56,7 @@ protected:
 
     void open(wxSize size = {1920, 1080})
     {
-        frame = new DisplayFrame{background, hall, news, nullptr, true};
+        frame = new DisplayFrame{background, hall, news, nullptr, true, false};
         frame->SetClientSize(size);
         frame->Show();
         settle([&] { return frame->IsShownOnScreen(); });

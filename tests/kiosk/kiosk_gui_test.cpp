@@ -92,7 +92,7 @@ protected:
 
     void open(wxSize size = usual())
     {
-        frame = new KioskFrame{background, hall, news, &printer, &voice, true, {}};
+        frame = new KioskFrame{background, hall, news, &printer, &voice, true, false, {}};
         frame->SetClientSize(size);
         frame->Show();
         ASSERT_TRUE(shows("Pas. Passport. 3 venter"));
