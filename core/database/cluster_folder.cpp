@@ -22,6 +22,8 @@ using Kind = ClusterTrouble::Kind;
 
 namespace {
 
+constexpr auto unfinished_name = "postgres.unfinished.";
+
 /// Read-only is enough for a lock, and lets programs of other users hold a shared one.
 int open_lock_file(fs::path const& file)
 {
@@ -121,6 +123,22 @@ fs::path ClusterFolder::usual()
     if (auto const data = environment("XDG_DATA_HOME"); !data.empty())
         return fs::path{data} / "skranke";
     return fs::path{environment("HOME")} / ".local/share/skranke";
+}
+
+fs::path ClusterFolder::unfinished() const
+{
+    return root / (unfinished_name + std::to_string(::getpid()));
+}
+
+void ClusterFolder::remove_unfinished() const
+{
+    std::error_code failed;
+    std::vector<fs::path> left;
+    for (auto const& entry : fs::directory_iterator{root, failed})
+        if (entry.path().filename().string().starts_with(unfinished_name))
+            left.push_back(entry.path());
+    for (auto const& folder : left)
+        fs::remove_all(folder, failed);
 }
 
 bool ClusterFolder::created() const

@@ -35,7 +35,9 @@ struct ClusterFolder {
     static std::filesystem::path usual();
 
     std::filesystem::path data() const { return root / "postgres"; }
-    std::filesystem::path unfinished() const { return root / "postgres.unfinished"; }
+    /// Where this process makes a new data folder; a killed one may have left others.
+    std::filesystem::path unfinished() const;
+    void remove_unfinished() const;
     std::filesystem::path log() const { return root / "server.log"; }
     std::filesystem::path turn() const { return root / "lock"; }    ///< held while starting, stopping, creating
     std::filesystem::path users() const { return root / "users"; }  ///< held shared by every program using it

@@ -82,8 +82,7 @@ void ClusterServer::create(bool demonstration, bool durable)
     auto const server_user = user();
     auto const tools = programs();
     auto const fresh = m_folder.unfinished();
-    std::error_code failed;
-    fs::remove_all(fresh, failed);  // what a killed program left half made
+    m_folder.remove_unfinished();
     if (m_folder.room() < room_for_a_cluster)
         throw ClusterTrouble{Kind::disk_full};
     make_folder(fresh, server_user, 0700);
@@ -106,10 +105,10 @@ void ClusterServer::create(bool demonstration, bool durable)
         configure_cluster(fresh, server_user, demonstration, durable);
         fs::rename(fresh, m_folder.data());
     } catch (fs::filesystem_error const&) {
-        fs::remove_all(fresh, failed);
+        m_folder.remove_unfinished();
         give_up();
     } catch (ClusterTrouble const&) {
-        fs::remove_all(fresh, failed);
+        m_folder.remove_unfinished();
         throw;
     }
 }
@@ -126,33 +125,34 @@ void ClusterServer::make_socket_folder(ServerUser const& server_user) const
 
 void ClusterServer::start()
 {
-    auto const server_user = user();
-    auto const tools = programs();
-    auto const give_up_at = Clock::now() + patience_with_the_dead;
-    while (!m_folder.running()) {
-        m_folder.forget_dead_server();
-        make_socket_folder(server_user);
-        if (!can_enter(server_user, m_folder.data()))
-            throw ClusterTrouble{Kind::folder_unreachable};
-        if (m_folder.room() < room_to_start)
-            throw ClusterTrouble{Kind::disk_full};
-        auto const socket = "-c unix_socket_directories=" + m_folder.socket_folder().string();
-        if (run_as(server_user,
-                   {(tools.folder / "pg_ctl").string(), "--pgdata=" + m_folder.data().string(), "--wait",
-                    "--timeout=60", "--silent", "--options=" + socket, "start"},
-                   m_folder.log()) == 0)
+    auto const patience = [](auto much) { return Clock::now() + much; };
+    auto const dead_until = patience(patience_with_the_dead);
+    // Ours, or one that somebody else has just started and that is still recovering, or one that is just dying.
+    for (auto const until = patience(patience_with_recovery); Clock::now() < until; std::this_thread::sleep_for(20ms)) {
+        if (m_folder.running()) {
+            if (PQping(place("postgres").c_str()) == PQPING_OK)
+                return;
+        } else if (!launch() && Clock::now() > dead_until) {
             break;
-        if (Clock::now() > give_up_at)
-            give_up();
-        std::this_thread::sleep_for(100ms);
+        }
     }
-    // Ours, or one that somebody else has just started and that is still recovering.
-    for (auto const until = Clock::now() + patience_with_recovery;; std::this_thread::sleep_for(20ms)) {
-        if (m_folder.running() && PQping(place("postgres").c_str()) == PQPING_OK)
-            return;
-        if (Clock::now() > until)
-            give_up();
-    }
+    give_up();
+}
+
+bool ClusterServer::launch()
+{
+    auto const server_user = user();
+    m_folder.forget_dead_server();
+    make_socket_folder(server_user);
+    if (!can_enter(server_user, m_folder.data()))
+        throw ClusterTrouble{Kind::folder_unreachable};
+    if (m_folder.room() < room_to_start)
+        throw ClusterTrouble{Kind::disk_full};
+    auto const socket = "-c unix_socket_directories=" + m_folder.socket_folder().string();
+    return run_as(server_user,
+                  {(programs().folder / "pg_ctl").string(), "--pgdata=" + m_folder.data().string(), "--wait",
+                   "--timeout=60", "--silent", "--options=" + socket, "start"},
+                  m_folder.log()) == 0;
 }
 
 void ClusterServer::stop()
@@ -165,6 +165,8 @@ void ClusterServer::stop()
                m_folder.log()) != 0 &&
         m_folder.running())
         throw ClusterTrouble{Kind::would_not_stop};
+    std::error_code not_empty;
+    fs::remove(m_folder.socket_folder(), not_empty);
 }
 
 std::string ClusterServer::place(std::string const& database) const

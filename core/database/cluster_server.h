@@ -24,6 +24,8 @@ public:
 private:
     ServerUser user() const;
     ServerPrograms programs() const;
+    /// One try; false when the server did not come up.
+    bool launch();
     void make_socket_folder(ServerUser const& user) const;
     [[noreturn]] void give_up() const;
 

@@ -19,6 +19,8 @@ using Words = std::map<std::string, std::string>;
 /// A SQLSTATE ends the message of a failed login, for hush() asked for nothing else. libpq offers no other way to it.
 std::string sqlstate_of_login(PGconn* connection)
 {
+    if (PQconnectionNeedsPassword(connection) != 0)
+        return "28P01";
     std::string message{PQerrorMessage(connection)};
     while (!message.empty() && std::isspace(static_cast<unsigned char>(message.back())) != 0)
         message.pop_back();

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <grp.h>
 #include <pwd.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,6 +39,8 @@ int in_child(ServerUser const& user, std::function<int()> const& act)
         if (becomes && (::setgroups(user.groups.size(), user.groups.data()) != 0 || ::setgid(user.gid) != 0 ||
                         ::setuid(user.uid) != 0))
             ::_exit(126);
+        // Nobody waits for it any more when we are killed.
+        ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::_exit(act());
     }
     int status = 0;
