@@ -153,7 +153,7 @@ void DisplayPresenter::show()
     screen.called_lately = both("display.just_called");
     screen.number_heading = m_texts.text("da", "display.number");
     screen.place_heading = m_texts.text("da", "display.counter");
-    screen.lately = late_calls(m_board, late_at_most);
+    screen.lately = late_calls(m_board, m_texts, late_at_most);
     screen.waiting_heading = both("display.waiting_and_longest");
     screen.waiting = waiting_lines(now);
     screen.missed = both("display.missed");

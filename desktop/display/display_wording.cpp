@@ -19,9 +19,11 @@ std::string place_key(HallCall const& call)
     return "display." + (call.kind.empty() ? std::string{"counter"} : call.kind);
 }
 
-LateCall late(HallCall const& call, bool next)
+LateCall late(HallCall const& call, HallTexts const& texts, bool next)
 {
-    return {shown_number(call.number), call.counter, next};
+    bool const says_itself = call.kind == "counter" || !has_number(call);
+    return {shown_number(call.number),
+            says_itself ? call.counter : texts.text("da", place_key(call)) + " " + call.counter, next};
 }
 
 }  // namespace
@@ -51,13 +53,13 @@ std::vector<BigCall> big_calls(CallBoard const& board, HallTexts const& texts, I
     return calls;
 }
 
-std::vector<LateCall> late_calls(CallBoard const& board, std::size_t at_most)
+std::vector<LateCall> late_calls(CallBoard const& board, HallTexts const& texts, std::size_t at_most)
 {
     std::vector<LateCall> calls;
     for (auto call = board.queued().rbegin(); call != board.queued().rend(); ++call)
-        calls.push_back(late(*call, true));
+        calls.push_back(late(*call, texts, true));
     for (auto const& call : board.lately())
-        calls.push_back(late(call, false));
+        calls.push_back(late(call, texts, false));
     if (calls.size() > at_most)
         calls.resize(at_most);
     return calls;

@@ -17,7 +17,8 @@ std::string call_sentence(HallCall const& call, std::string const& language, Hal
 
 std::vector<BigCall> big_calls(CallBoard const& board, HallTexts const& texts, Instant now);
 
-/// The queued ones first, for they were called last.
-std::vector<LateCall> late_calls(CallBoard const& board, std::size_t at_most);
+/// The queued ones first, for they were called last. Stands under the heading "Bord", so other places say what they
+/// are.
+std::vector<LateCall> late_calls(CallBoard const& board, HallTexts const& texts, std::size_t at_most);
 
 }  // namespace skranke

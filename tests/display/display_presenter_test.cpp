@@ -117,6 +117,16 @@ TEST_F(DisplayPresenterTest, RemembersWhatItHasCalled)
     EXPECT_EQ(view.shown.lately, (std::vector<LateCall>{{"A 10", "1"}}));
 }
 
+TEST_F(DisplayPresenterTest, TellsAPcFromADeskInTheList)
+{
+    desk.hall_picture.calls = {call(1, "F04", "1", "citizen_pc")};
+    clock.pass(minutes{5});
+    desk.hall_picture.read_at = clock.now();
+    start();
+
+    EXPECT_EQ(view.shown.lately, (std::vector<LateCall>{{"F 04", "Borger-pc 1"}}));
+}
+
 TEST_F(DisplayPresenterTest, TellsAQueuedCallInTheListAtOnce)
 {
     start();
