@@ -82,6 +82,14 @@ select e.id, h.weekday, max(h.closes - (f->>'last_ticket_before_close')::int * i
  group by e.id, h.weekday
 on conflict (errand_type_id, weekday, valid_from) do update set at = excluded.at, valid_to = excluded.valid_to)sql";
 
+constexpr char const* periods = R"sql(
+insert into data.errand_period (errand_type_id, from_day, to_day, author)
+select e.id, (f->>'open_from')::date, (f->>'open_until')::date, 'demo'
+  from jsonb_array_elements((:files)::jsonb #> '{errand_types,errand_types}') f
+       join data.errand_type e on e.code = f->>'code'
+ where f ? 'open_from'
+on conflict (errand_type_id, from_day) do update set to_day = excluded.to_day)sql";
+
 constexpr char const* closing_days = R"sql(
 insert into data.closing_day (office_id, day, reason, author)
 select (o->>'office')::int, (d->>'day')::date, d->>'name', 'demo'
@@ -90,8 +98,8 @@ select (o->>'office')::int, (d->>'day')::date, d->>'name', 'demo'
 on conflict (office_id, day) do update set reason = excluded.reason)sql";
 
 constexpr char const* tiles = R"sql(
-insert into data.kiosk_tile (office_id, position, errand_type_id, text_key, icon)
-select office::int, (t->>'order')::int, e.id, t->>'text_key', t->>'icon'
+insert into data.kiosk_tile (office_id, position, errand_type_id, text_key, icon, asks_persons)
+select office::int, (t->>'order')::int, e.id, t->>'text_key', t->>'icon', coalesce((t->>'asks_persons')::boolean, false)
   from jsonb_array_elements((:files)::jsonb #> '{kiosk_tiles,kiosk_tiles}') t
        cross join lateral jsonb_array_elements_text(t->'offices') office
        join data.errand_type e on e.office_id = office::int and e.code = t->>'errand_type')sql";
@@ -181,9 +189,9 @@ std::vector<std::string> const& office_statements()
 {
     // The people before the counters they sit at, the profiles before the people.
     static std::vector<std::string> const all{
-        forget_the_day, forget_the_leaves, offices,  areas,        errand_types,    checklists, hours,
-        last_tickets,   closing_days,      tiles,    profiles,     profile_errands, choices,    texts,
-        staff,          counters,          stations, login_offices};
+        forget_the_day, forget_the_leaves, offices,      areas,    errand_types,    checklists, hours, last_tickets,
+        periods,        closing_days,      tiles,        profiles, profile_errands, choices,    texts, staff,
+        counters,       stations,          login_offices};
     return all;
 }
 

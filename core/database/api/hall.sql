@@ -37,7 +37,13 @@ begin atomic
      order by l.valid_from desc limit 1;
 end;
 
--- A stand issues numbers while it is switched on, the office is open and the errand's last ticket time has not passed.
+create function rules.in_its_period(errand int, day date) returns boolean language sql stable
+return not exists (select from data.errand_period p where p.errand_type_id = in_its_period.errand)
+    or exists (select from data.errand_period p where p.errand_type_id = in_its_period.errand
+                                                  and in_its_period.day between p.from_day and p.to_day);
+
+-- A stand issues numbers while it is switched on, the office is open, and the errand is in its period and not past its
+-- last ticket time.
 create function rules.check_stand(e data.errand_type) returns void language plpgsql as $$
 declare
     at constant timestamptz := data.clock();
@@ -46,7 +52,8 @@ begin
     if not exists (select from data.station s where s.login = session_user and s.enabled) then
         perform rules.refuse('SQ010', 'this stand has been switched off');
     elsif not exists (select from rules.hours(e.office_id, day) h where at >= h.opens and at < h.closes)
-          or at >= rules.last_ticket_at(e.id, e.office_id, day) then
+          or at >= rules.last_ticket_at(e.id, e.office_id, day)
+          or not rules.in_its_period(e.id, day) then
         perform rules.refuse('SQ011', 'no more numbers for this errand now');
     end if;
 end $$;
@@ -69,7 +76,7 @@ begin
          order by o.id;
 end $$;
 
--- The stand's tiles in their order.
+-- The stand's tiles in their order; an errand outside its period has none.
 create function api.kiosk_errands()
 returns table (office int, "position" int, errand_type text, area text, text_key text, icon text, open boolean,
                opens timestamptz, last_ticket timestamptz, waiting int, asks_persons boolean)
@@ -90,6 +97,7 @@ begin
                join data.area a on a.id = e.area_id
                cross join lateral (select rules.day_in(k.office_id, moment) as day) d
                cross join lateral (select rules.last_ticket_at(e.id, k.office_id, d.day) as at) l
+         where rules.in_its_period(e.id, d.day)
          order by k.office_id, k.position;
 end $$;
 

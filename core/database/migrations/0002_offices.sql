@@ -119,6 +119,16 @@ create table data.last_ticket (
     primary key (errand_type_id, weekday, valid_from)
 );
 
+create table data.errand_period (
+    errand_type_id int not null references data.errand_type,
+    from_day date not null,
+    to_day date not null check (to_day >= from_day),
+    author text not null default '',
+    primary key (errand_type_id, from_day)
+);
+comment on table data.errand_period is
+    'When an errand exists at all, such as voting in advance. One without a row here exists always.';
+
 create table data.opening_hours (
     office_id int not null references data.office,
     weekday int not null check (weekday between 1 and 7),
