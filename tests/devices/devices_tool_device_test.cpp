@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string const tool = SKRANKE_BUILD_DIR "/bin/skranke-devices ";
+std::string const tool = build_dir() + "/bin/skranke-devices ";
 
 /// The number behind a key of a flat JSON line.
 std::string number(std::string const& json, std::string const& key)

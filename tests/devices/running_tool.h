@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/places.h"
+
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -20,7 +22,7 @@ public:
         int ends[2];
         if (::pipe(ends) != 0)
             throw std::runtime_error{"no pipe"};
-        arguments.insert(arguments.begin(), SKRANKE_BUILD_DIR "/bin/skranke-devices");
+        arguments.insert(arguments.begin(), build_dir() + "/bin/skranke-devices");
         std::vector<char*> words;
         for (std::string& each : arguments)
             words.push_back(each.data());
