@@ -41,7 +41,7 @@ private:
     int m_file;
 };
 
-struct FreeText {
+struct FreeNotify {
     void operator()(void* text) const { PQfreemem(text); }
 };
 
@@ -49,7 +49,7 @@ std::string listen_to(PGconn* connection, std::vector<std::string> const& topics
 {
     std::string sql;
     for (auto const& topic : topics) {
-        std::unique_ptr<char, FreeText> const quoted{PQescapeIdentifier(connection, topic.c_str(), topic.size())};
+        std::unique_ptr<char, FreeNotify> const quoted{PQescapeIdentifier(connection, topic.c_str(), topic.size())};
         if (quoted)
             sql += std::string{"listen "} + quoted.get() + ";";
     }
@@ -104,7 +104,7 @@ struct Listener::Impl {
     {
         for (;;) {
             while (auto* const heard = PQnotifies(connection)) {
-                std::unique_ptr<PGnotify, FreeText> const owned{heard};
+                std::unique_ptr<PGnotify, FreeNotify> const owned{heard};
                 tell<std::string, std::string>(&Callbacks::news, heard->relname, heard->extra);
             }
             pollfd watched[2] = {{PQsocket(connection), POLLIN, 0}, {stop.file(), POLLIN, 0}};

@@ -53,7 +53,7 @@ MaybeRefusal compare(DatabaseFiles const& files, AppliedMigrations const& applie
             return MigrationRefusal{Why::changed_file, std::string{file.name}, 0, {}, {}};
     }
     for (auto const& [name, sum] : applied.checksums) {
-        auto const same = [&](SqlFile const& file) { return file.name == name; };
+        auto const same = [&name = name](SqlFile const& file) { return file.name == name; };
         if (std::none_of(files.migrations.begin(), files.migrations.end(), same))
             return MigrationRefusal{Why::newer_database, name, 0, {}, {}};
     }

@@ -100,8 +100,8 @@ struct PrivateCluster::Use::Impl {
     }
 };
 
-PrivateCluster::PrivateCluster(fs::path folder, ClusterOptions options)
-    : m_folder{fs::absolute(std::move(folder))}, m_options{options}
+PrivateCluster::PrivateCluster(fs::path const& folder, ClusterOptions options)
+    : m_folder{fs::absolute(folder)}, m_options{options}
 {
 }
 

@@ -20,7 +20,7 @@ struct ClusterOptions {
 /// Everything here waits, seconds at times. Throws ClusterTrouble.
 class PrivateCluster {
 public:
-    explicit PrivateCluster(std::filesystem::path folder = ClusterFolder::usual(), ClusterOptions options = {});
+    explicit PrivateCluster(std::filesystem::path const& folder = ClusterFolder::usual(), ClusterOptions options = {});
 
     struct Status {
         bool created{false};

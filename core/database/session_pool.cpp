@@ -114,7 +114,7 @@ public:
     void drop() { m_session.reset(); }
     void end_transaction()
     {
-        Rows{PQexec(m_session->connection(), "rollback")};
+        Rows const answer{PQexec(m_session->connection(), "rollback")};
         if (!m_session->fit_for_use())
             drop();
     }

@@ -27,7 +27,7 @@ struct ClosedAfter {
 
 }  // namespace
 
-EscPosPrinter::EscPosPrinter(PrinterSettings settings)
+EscPosPrinter::EscPosPrinter(PrinterSettings const& settings)
     : EscPosPrinter{settings, transport_to(settings.address, settings.patience)}
 {
 }

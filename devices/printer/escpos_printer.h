@@ -15,7 +15,7 @@ class PrinterConversation;
 /// that fails is an answer, too. One thread at a time, but `cancel` from any.
 class EscPosPrinter : public TicketPrinter {
 public:
-    explicit EscPosPrinter(PrinterSettings settings);
+    explicit EscPosPrinter(PrinterSettings const& settings);
     EscPosPrinter(PrinterSettings settings, std::unique_ptr<Transport> line);
 
     /// Looks at the printer, sends the slip, and waits for the proof that it lies in the tray.

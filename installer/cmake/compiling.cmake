@@ -12,7 +12,6 @@ if(SKRANKE_CCACHE AND CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 set(CMAKE_UNITY_BUILD ${SKRANKE_UNITY})
-set(CMAKE_UNITY_BUILD_BATCH_SIZE 6)
 
 if(SKRANKE_SANITIZE)
     add_compile_options(-fsanitize=${SKRANKE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -100,7 +100,7 @@ struct PrinterSimulator::Listener {
     void serve(Descriptor host, PrinterBooks& books, int width)
     {
         Line& line = lines.emplace_back();
-        line.thread = std::jthread{[&line, &books, width, held = std::move(host)](std::stop_token stop) mutable {
+        line.thread = std::jthread{[&line, &books, width, held = std::move(host)](std::stop_token const& stop) mutable {
             try {
                 SimulatedLine{std::move(held), books, width}.serve(stop);
             } catch (std::exception const&) {
