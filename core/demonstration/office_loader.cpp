@@ -90,7 +90,7 @@ bool is_migrated(soci::session& sql)
     return found == 1;
 }
 
-bool is_demonstration(soci::session& sql)
+bool has_a_clock(soci::session& sql)
 {
     int found = 0;
     sql << "select count(*) from data.clock_row", soci::into(found);
@@ -99,6 +99,12 @@ bool is_demonstration(soci::session& sql)
 
 }  // namespace
 
+bool is_demonstration(ConnectionSettings const& settings)
+{
+    SessionPool pool{settings, 1};
+    return pool.read([](soci::session& sql) { return is_migrated(sql) && has_a_clock(sql); });
+}
+
 Result<LoadedOffice, LoadRefusal> load_office(ConnectionSettings settings)
 {
     using Answer = Result<LoadedOffice, LoadRefusal>;
@@ -106,7 +112,7 @@ Result<LoadedOffice, LoadRefusal> load_office(ConnectionSettings settings)
     return pool.with([](soci::session& sql) -> Answer {
         if (!is_migrated(sql))
             return LoadRefusal::not_migrated;
-        if (!is_demonstration(sql))
+        if (!has_a_clock(sql))
             return LoadRefusal::not_a_demonstration;
 
         auto office = everybody();

@@ -27,6 +27,9 @@ enum class LoadRefusal {
     not_a_demonstration,  ///< it was not made for one, and its clock cannot be turned
 };
 
+/// Whether the database has a clock that can be turned. As the operator.
+bool is_demonstration(ConnectionSettings const& settings);
+
 /// Loads the demonstration office, empties its day, gives every login a fresh password and sets the clock to Friday
 /// 20 November 2026 10.42, all in one transaction. As the operator. Loading again gives the same office.
 /// Throws DatabaseLost and DatabaseFault.

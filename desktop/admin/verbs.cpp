@@ -11,7 +11,8 @@ std::vector<Verb> verbs()
         database_status(),   //
         database_migrate(),  //
         database_verify(),   //
-        demo_load(),
+        demo_load(),         //
+        demo_day(),
     };
 }
 

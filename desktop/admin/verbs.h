@@ -12,6 +12,7 @@ Verb database_status();
 Verb database_migrate();
 Verb database_verify();
 Verb demo_load();
+Verb demo_day();
 
 /// In the order in which --help shows them.
 std::vector<Verb> verbs();
