@@ -42,6 +42,8 @@ struct HallPicture {
     std::vector<HallCall> calls;  ///< citizens called or being served now, the latest call first
     std::vector<AreaInHall> areas;
     std::string notice;  ///< an announcement of the office; may be empty
+    bool open{true};
+    std::optional<Instant> opens_next;  ///< when closed
     bool practice{false};
 
     bool operator==(HallPicture const&) const = default;

@@ -67,8 +67,10 @@ HallPicture PgHallDesk::hall()
 {
     return m_pool.snapshot([](soci::session& sql) {
         HallPicture picture;
-        sql << "select " + micros("api.now()") + ", api.clock_speed(), name, notice from api.office_hours() limit 1",
-            into(picture.read_at), into(picture.clock_speed), into(picture.office), into(picture.notice);
+        sql << "select " + micros("api.now()") + ", api.clock_speed(), name, notice, open::int, " +
+                   micros("opens_next") + " from api.office_hours() limit 1",
+            into(picture.read_at), into(picture.clock_speed), into(picture.office), into(picture.notice),
+            into(picture.open), into(picture.opens_next);
         picture.calls = read_calls(sql);
         picture.areas = read_areas(sql, picture.read_at);
         return picture;

@@ -211,8 +211,6 @@ void DisplayCanvas::paint_lately(HallCanvas& canvas) const
 
 void DisplayCanvas::paint_waiting(HallCanvas& canvas) const
 {
-    if (m_screen.waiting.empty())
-        return;
     canvas.both_in_line(m_screen.waiting_heading, {left, 630, middle - left, 64}, look(danish, colours::ink), second,
                         colours::soft);
     constexpr double gap = 50;

@@ -4,6 +4,7 @@
 #include "core/ports/speech.h"
 #include "desktop/display/display_view.h"
 #include "desktop/display/display_wording.h"
+#include "desktop/hall/opening_words.h"
 
 #include <algorithm>
 #include <chrono>
@@ -102,6 +103,25 @@ BothWords DisplayPresenter::both(char const* key, Fillings const& fillings) cons
     return m_texts.both("da", "en", key, fillings);
 }
 
+BothWords DisplayPresenter::quiet_words() const
+{
+    auto const& picture = m_hall.picture();
+    if (!picture)
+        return {};
+    if (picture->open)
+        return both("display.take_number");
+    auto words = both("display.closed");
+    if (!picture->opens_next)
+        return words;
+    auto const opens = [&](char const* language) {
+        return " " + opening_words(m_texts, language, "display.opens_next", "display.opens_today", *picture->opens_next,
+                                   m_hall.server_time());
+    };
+    words.first += opens("da");
+    words.second += opens("en");
+    return words;
+}
+
 BothWords DisplayPresenter::stale_words() const
 {
     if (!m_hall.picture())
@@ -117,7 +137,7 @@ std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
         return {};
     auto areas = m_hall.picture()->areas;
     std::ranges::sort(areas, {}, &AreaInHall::letter);
-    if (areas.size() > lines_at_once)
+    if (areas.size() > lines_at_once || !m_hall.picture()->open)
         std::erase_if(areas, [](AreaInHall const& area) { return area.waiting == 0; });
 
     // More areas than there is room for take turns.
@@ -149,13 +169,15 @@ void DisplayPresenter::show()
     screen.calling = both("display.now_calling");
     screen.calls = big_calls(m_board, m_texts, now);
     if (screen.calls.empty())
-        screen.quiet = both("display.take_number");
+        screen.quiet = quiet_words();
     screen.called_lately = both("display.just_called");
     screen.number_heading = m_texts.text("da", "display.number");
     screen.place_heading = m_texts.text("da", "display.counter");
     screen.lately = late_calls(m_board, m_texts, late_at_most);
-    screen.waiting_heading = both("display.waiting_and_longest");
     screen.waiting = waiting_lines(now);
+    if (m_hall.picture() && m_hall.picture()->open)
+        screen.waiting_heading =
+            both(screen.waiting.empty() ? "display.nobody_waiting" : "display.waiting_and_longest");
     screen.missed = both("display.missed");
     for (auto const& announced : m_board.announced())
         screen.spoken += (screen.spoken.empty() ? "" : " ") + call_sentence(announced.call, "da", m_texts);

@@ -38,6 +38,7 @@ private:
     void announce();
     void show();
     std::vector<WaitingLine> waiting_lines(Instant now) const;
+    BothWords quiet_words() const;
     BothWords stale_words() const;
     BothWords both(char const* key, Fillings const& fillings = {}) const;
 

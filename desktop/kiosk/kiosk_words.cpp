@@ -1,6 +1,7 @@
 #include "desktop/kiosk/kiosk_words.h"
 
 #include "core/base/danish_time.h"
+#include "desktop/hall/opening_words.h"
 
 #include <chrono>
 
@@ -42,34 +43,17 @@ BothWords KioskWords::both_count(std::string const& base, int count) const
     return both(counted(base, count), filled(count));
 }
 
-std::string KioskWords::opens_in(std::string const& language, char const* later, char const* today, Instant opens,
-                                 Instant now) const
-{
-    Fillings fillings{{"time", clock_text(opens)}};
-    auto const days = (office_day(opens) - office_day(now)).count();
-    if (days <= 0)
-        return m_texts->text(language, today, fillings);
-    auto const weekday = date::weekday{office_day(opens)}.iso_encoding();
-    auto day =
-        days == 1 ? m_texts->text(language, "day.tomorrow") : m_texts->text(language, "day." + std::to_string(weekday));
-    if (days > 6) {  // the name alone would mean this week's
-        auto const date = date::year_month_day{office_day(opens)};
-        day += " " + std::to_string(unsigned{date.day()}) + "." + std::to_string(unsigned{date.month()}) + ".";
-    }
-    fillings.emplace_back("day", day);
-    return m_texts->text(language, later, fillings);
-}
-
 BothWords KioskWords::opens(Instant opens, Instant now) const
 {
-    return {opens_in(m_language, "kiosk.opens_next", "kiosk.opens_today", opens, now),
-            opens_in(second_language(), "kiosk.opens_next", "kiosk.opens_today", opens, now)};
+    return {opening_words(*m_texts, m_language, "kiosk.opens_next", "kiosk.opens_today", opens, now),
+            opening_words(*m_texts, second_language(), "kiosk.opens_next", "kiosk.opens_today", opens, now)};
 }
 
 std::string KioskWords::fact(KioskErrand const& errand, Instant now) const
 {
     if (!errand.open)
-        return errand.opens ? opens_in(m_language, "kiosk.errand_opens", "kiosk.errand_opens_today", *errand.opens, now)
+        return errand.opens ? opening_words(*m_texts, m_language, "kiosk.errand_opens", "kiosk.errand_opens_today",
+                                            *errand.opens, now)
                             : one("kiosk.errand_closed");
     if (tells_last_number(errand, now))
         return one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});

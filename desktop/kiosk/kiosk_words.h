@@ -48,10 +48,6 @@ public:
                     bool practice) const;
 
 private:
-    /// `later` and `today` are the keys of the two sentences.
-    std::string opens_in(std::string const& language, char const* later, char const* today, Instant opens,
-                         Instant now) const;
-
     HallTexts const* m_texts;
     std::string m_language;
 };

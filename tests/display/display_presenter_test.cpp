@@ -210,6 +210,27 @@ TEST_F(DisplayPresenterTest, ReadsAgainByItselfBecauseNewsIsAHint)
     EXPECT_EQ(view.shown.calls.at(0).number, "B 30");
 }
 
+TEST_F(DisplayPresenterTest, TellsInTheEveningWhenTheOfficeOpensInsteadOfAskingPeopleToTakeANumber)
+{
+    start();
+    EXPECT_EQ(view.shown.quiet.first, "Tag et nummer på standeren.");
+    desk.hall_picture.open = false;
+    desk.hall_picture.opens_next = FakeClock::friday_at(9, 0) + std::chrono::days{3};
+    news();
+
+    EXPECT_EQ(view.shown.quiet.first, "Vi har lukket. Vi åbner mandag kl. 9.00.");
+}
+
+TEST_F(DisplayPresenterTest, SaysThatNobodyWaits)
+{
+    for (char letter = 'A'; letter <= 'J'; ++letter)
+        desk.hall_picture.areas.push_back({"pas", std::string{letter}, 0, {}});
+    start();
+
+    EXPECT_TRUE(view.shown.waiting.empty());
+    EXPECT_EQ(view.shown.waiting_heading.first, "Ingen venter");
+}
+
 TEST_F(DisplayPresenterTest, MarksPractice)
 {
     desk.hall_picture.practice = true;
