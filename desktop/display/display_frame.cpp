@@ -1,5 +1,6 @@
 #include "desktop/display/display_frame.h"
 
+#include "core/base/words.h"
 #include "desktop/display/chime.h"
 #include "desktop/display/display_canvas.h"
 #include "desktop/hall/shipped_texts.h"
@@ -10,7 +11,7 @@ namespace skranke {
 
 DisplayFrame::DisplayFrame(Background& background, HallDesk& hall, QueueNewsSource& news, Speech* speech, bool windowed,
                            bool practice)
-    : StationFrame{wxString::FromUTF8("Skranke – display"), {1280, 720}, windowed},
+    : StationFrame{wxString::FromUTF8(tr("Skranke – hall display")), {1280, 720}, windowed},
       m_canvas{new DisplayCanvas{this}},
       m_presenter{*this, hall, background, m_clock, HallTexts{shipped_texts()}, speech, practice}
 {

@@ -1,5 +1,6 @@
 #include "desktop/kiosk/kiosk_frame.h"
 
+#include "core/base/words.h"
 #include "desktop/hall/shipped_texts.h"
 #include "desktop/kiosk/kiosk_canvas.h"
 
@@ -21,7 +22,7 @@ double told_by_screen()
 
 KioskFrame::KioskFrame(Background& background, HallDesk& hall, QueueNewsSource& news, TicketPrinter* printer,
                        Speech* speech, bool windowed, bool practice, std::optional<double> mm_per_pixel)
-    : StationFrame{wxString::FromUTF8("Skranke – nummerstander"), {540, 960}, windowed},
+    : StationFrame{wxString::FromUTF8(tr("Skranke – ticket stand")), {540, 960}, windowed},
       m_canvas{new KioskCanvas{this,
                                mm_per_pixel ? *mm_per_pixel
                                : windowed   ? 0.0
