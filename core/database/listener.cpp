@@ -1,6 +1,7 @@
 #include "core/database/listener.h"
 
 #include "core/base/failure.h"
+#include "core/base/log.h"
 #include "core/database/backoff.h"
 
 #include <libpq-fe.h>
@@ -79,6 +80,7 @@ struct Listener::Impl {
     {
         Backoff backoff{100ms, 5000ms};
         auto told_lost = false;
+        std::string sqlstate;
         while (!stop.raised_within(0ms)) {
             try {
                 auto const connection = open_connection(settings, stop.file());
@@ -88,11 +90,15 @@ struct Listener::Impl {
                 tell(&Callbacks::back);
                 hear(connection.get());
                 return;
-            } catch (std::exception const&) {
-                // Lost, or refused: a login may be opened again, a server may come back. Both are waited for.
+            } catch (DatabaseLost const& lost) {
+                sqlstate = lost.sqlstate();
+            } catch (DatabaseFault const& fault) {
+                sqlstate = fault.sqlstate();  // refused: a login may be opened again, and is waited for too
             }
-            if (!told_lost)
+            if (!told_lost) {
+                log::warning("the listener lost its line", {{"sqlstate", log::Sqlstate{sqlstate.empty() ? "08000" : sqlstate}}});
                 tell(&Callbacks::lost);
+            }
             told_lost = true;
             if (stop.raised_within(backoff.next()))
                 return;

@@ -1,5 +1,6 @@
 #include "core/database/session_pool.h"
 
+#include "core/base/log.h"
 #include "core/database/backoff.h"
 #include "core/database/session.h"
 
@@ -77,9 +78,12 @@ struct SessionPool::Impl {
             auto session = std::make_unique<Session>(settings);
             std::lock_guard const lock{mutex};
             backoff.forget();
+            leave_alone_until = {};
             return session;
         } catch (DatabaseLost const& lost) {
             std::lock_guard const lock{mutex};
+            if (lost.sqlstate() != last_sqlstate || leave_alone_until == Clock::time_point{})
+                log::warning("the database does not answer", {{"sqlstate", log::Sqlstate{lost.sqlstate().empty() ? "08000" : lost.sqlstate()}}});
             last_sqlstate = lost.sqlstate();
             leave_alone_until = Clock::now() + backoff.next();
             throw;

@@ -1,0 +1,131 @@
+#include "tests/support/places.h"
+#include "tests/support/shell.h"
+#include "tests/support/temporary_folder.h"
+
+#include <Poco/JSON/Object.h>
+#include <Poco/JSON/Parser.h>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+namespace skranke {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// skranke-admin from outside, as the operator and his scripts see it.
+class DatabaseVerbsTest : public testing::Test {
+protected:
+    DatabaseVerbsTest() { fs::permissions(m_folder.path(), fs::perms{0755}); }
+    ~DatabaseVerbsTest() override
+    {
+        if (fs::exists(m_folder.path() / "cluster"))
+            admin("database stop");
+    }
+
+    /// Runs the verb on a database folder of the test's own.
+    Said admin(std::string const& words) const
+    {
+        return shell(m_as + quoted(build_dir() + "/bin/skranke-admin") + " " + words + " --data " +
+                     quoted((m_folder.path() / "cluster").string()));
+    }
+
+    static Poco::JSON::Object::Ptr json(Said const& said)
+    {
+        return Poco::JSON::Parser{}.parse(said.text).extract<Poco::JSON::Object::Ptr>();
+    }
+
+    TemporaryFolder m_folder;
+    std::string m_as;
+};
+
+Said plain(std::string const& words)
+{
+    return shell(build_dir() + "/bin/skranke-admin " + words);
+}
+
+}  // namespace
+
+TEST_F(DatabaseVerbsTest, TellWhereTheDatabaseIs)
+{
+    auto const started = admin("database start --json --demonstration");
+    ASSERT_EQ(started.exit_code, 0) << started.text;
+    auto const connection = json(started)->getValue<std::string>("connection");
+    EXPECT_NE(connection.find("user=skranke_operator"), std::string::npos);
+
+    auto const status = json(admin("database status --json"));
+    EXPECT_EQ(status->getValue<std::string>("connection"), connection);
+    EXPECT_TRUE(status->getValue<bool>("running"));
+    EXPECT_TRUE(status->getValue<bool>("kept"));
+    EXPECT_TRUE(status->getValue<bool>("demonstration"));
+
+    EXPECT_EQ(admin("database verify").exit_code, 0);
+    EXPECT_EQ(json(admin("database migrate --json"))->getValue<int>("migrations"), 0);
+    EXPECT_EQ(admin("database stop").text, "Databasen er stoppet.\n");
+    EXPECT_EQ(admin("database status").exit_code, 1);
+}
+
+TEST_F(DatabaseVerbsTest, ServeAnOrdinaryUserInHisOwnFolders)
+{
+    if (::geteuid() == 0) {
+        auto const home = m_folder.path() / "home";
+        fs::create_directories(home);
+        fs::permissions(m_folder.path(), fs::perms{0777});
+        shell("chown nobody " + quoted(home.string()));
+        m_as = fmt::format(
+            "cd / && setpriv --reuid=nobody --regid=nogroup --clear-groups env -u XDG_RUNTIME_DIR HOME={0} "
+            "XDG_DATA_HOME={0} ",
+            home.string());
+    }
+    auto const started = admin("database start --json");
+    ASSERT_EQ(started.exit_code, 0) << started.text;
+    auto const pid = json(admin("database status --json"))->getValue<int>("pid");
+    EXPECT_EQ(admin("database verify").exit_code, 0);
+
+    shell(fmt::format("kill -9 {}", pid));
+    auto const again = admin("database start --json");
+    ASSERT_EQ(again.exit_code, 0) << again.text;
+    EXPECT_NE(json(admin("database status --json"))->getValue<int>("pid"), pid);
+    EXPECT_EQ(admin("database stop").exit_code, 0);
+}
+
+TEST_F(DatabaseVerbsTest, RefuseInOneSentence)
+{
+    auto const stopped = admin("database stop");
+    EXPECT_EQ(stopped.exit_code, 1);
+    EXPECT_EQ(stopped.text, "Der er endnu ingen database i mappen.\n");
+
+    ASSERT_EQ(admin("database init").exit_code, 0);
+    auto const other = admin("database start --demonstration");
+    EXPECT_EQ(other.exit_code, 1);
+    EXPECT_EQ(other.text, "Databasen i mappen er ikke en demonstration. Vælg en anden mappe.\n");
+}
+
+TEST(DatabaseVerbs, TellWrongUseFromAWorldThatFailed)
+{
+    EXPECT_EQ(plain("").exit_code, 2);
+    EXPECT_EQ(plain("database fly").exit_code, 2);
+    EXPECT_EQ(plain("database status --wings").exit_code, 2);
+    auto const secret = plain("database status --database 'host=db user=x password=hemmelig'");
+    EXPECT_EQ(secret.exit_code, 2);
+    EXPECT_EQ(secret.text.find("hemmelig"), std::string::npos);
+    EXPECT_EQ(plain("database status --database 'host=/nowhere user=x'").exit_code, 3);
+}
+
+TEST(DatabaseVerbs, AreAllInTheHelp)
+{
+    auto const help = plain("--help");
+    EXPECT_EQ(help.exit_code, 0);
+    for (auto const* verb : {"init", "start", "stop", "status", "migrate", "verify"}) {
+        EXPECT_NE(help.text.find(std::string{"database "} + verb), std::string::npos) << verb;
+        EXPECT_EQ(plain(std::string{"database "} + verb + " --help").exit_code, 0) << verb;
+    }
+}
+
+TEST(DatabaseVerbs, SpeakEnglishWhenAsked)
+{
+    EXPECT_NE(plain("--help --english").text.find("Options of every verb"), std::string::npos);
+}
+
+}  // namespace skranke
