@@ -100,11 +100,9 @@ struct DeskNotice {
         undone_without_note,  ///< and the note, once wiped, stays gone
         number_given,
         cpr_refused,  ///< a CPR number was typed or pasted into the note
-        note_kept,
         returned,
-        fault,            ///< something is wrong that no key press mends; `code` for the technician
-        moved_away,       ///< somebody has taken the counter over
-        unforeseen_stop,  ///< not used by the database; a press that is not possible now
+        fault,       ///< something is wrong that no key press mends; `code` for the technician
+        moved_away,  ///< somebody has taken the counter over
     };
 
     Kind kind{Kind::none};

@@ -1,0 +1,78 @@
+#include "desktop/app/key_filter.h"
+
+#include <wx/event.h>
+#include <wx/window.h>
+
+namespace skranke {
+
+namespace {
+
+/// None for what is no key of ours whatever the table says.
+std::optional<Key> key_of(wxKeyEvent const& event)
+{
+    int const code = event.GetKeyCode();
+    if (event.AltDown())
+        return std::nullopt;
+    Key key{.control = event.ControlDown(), .shift = event.ShiftDown()};
+    if (code >= WXK_F1 && code <= WXK_F24)
+        key.code = Key::function(code - WXK_F1 + 1);
+    else if (code == WXK_RETURN || code == WXK_NUMPAD_ENTER)
+        key.code = Key::enter;
+    else if (code == WXK_ESCAPE)
+        key.code = Key::escape;
+    else if (code >= 'A' && code <= 'Z' && key.control)
+        key.code = Key::letter(static_cast<char>(code));
+    else
+        return std::nullopt;
+    return key;
+}
+
+}  // namespace
+
+KeyFilter::KeyFilter(wxFrame& frame, std::function<bool(Act)> take, std::function<void()> touched)
+    : m_frame{frame}, m_take{std::move(take)}, m_touched{std::move(touched)}
+{
+    wxEvtHandler::AddFilter(this);
+}
+
+KeyFilter::~KeyFilter()
+{
+    wxEvtHandler::RemoveFilter(this);
+}
+
+bool KeyFilter::ours(wxEvent const& event) const
+{
+    auto* const window = dynamic_cast<wxWindow*>(event.GetEventObject());
+    return window && wxGetTopLevelParent(window) == &m_frame;
+}
+
+int KeyFilter::FilterEvent(wxEvent& event)
+{
+    auto const type = event.GetEventType();
+    if (type == wxEVT_KEY_UP) {
+        m_guard.up();
+        return Event_Skip;
+    }
+    if (type == wxEVT_ACTIVATE) {
+        m_guard.up();  // the key-up of a key that is held goes to another window
+        return Event_Skip;
+    }
+    if (type == wxEVT_LEFT_DOWN || type == wxEVT_MOTION || type == wxEVT_MOUSEWHEEL) {
+        if (ours(event))
+            m_touched();
+        return Event_Skip;
+    }
+    if (type != wxEVT_CHAR_HOOK || !ours(event))
+        return Event_Skip;
+    m_touched();
+    auto const& pressed = static_cast<wxKeyEvent const&>(event);
+    auto const key = key_of(pressed);
+    auto const act = key ? act_of(*key) : std::nullopt;
+    if (!act)
+        return Event_Skip;
+    if (!m_guard.down(*key) || pressed.IsAutoRepeat())
+        return Event_Processed;
+    return m_take(*act) ? Event_Processed : Event_Skip;
+}
+
+}  // namespace skranke

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "core/base/words.h"
+#include "desktop/app/key_filter.h"
+#include "desktop/desk/desk_panel.h"
+#include "desktop/sign_in/sign_in_panel.h"
+#include "desktop/widgets/rail.h"
+#include "desktop/widgets/status_line.h"
+
+#include <wx/frame.h>
+#include <wx/simplebook.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace skranke {
+
+/// The staff's window: sign-in, or a workspace with rail, menus and status line round it. Knows no database; what it
+/// cannot do itself it asks of its owner.
+class MainFrame : public wxFrame {
+public:
+    struct Hands {
+        std::function<void()> change_password;
+        std::function<void()> connect_to_server;
+        std::function<void()> lock;
+        std::function<void()> change_user;  ///< the counter stays as it is, with its citizen
+        std::function<void()> sign_out;     ///< closes the counter
+        std::function<void(Language)> speak;
+        std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
+    };
+
+    MainFrame(Hands hands, wxSize size, bool practice);
+    ~MainFrame() override;
+
+    SignInPanel* show_sign_in(SignInPresenter::Parts const& parts, std::function<void()> open_practice);
+    DeskPanel* show_desk(DeskParts const& parts, std::string const& person, std::string const& office);
+    void show_locked(Me const& me);
+    void show_unlocked();
+    /// Back to the sign-in window; the workspace goes.
+    void close_desk();
+
+    SignInPanel* sign_in() { return m_sign_in; }
+    DeskPanel* desk() { return m_desk; }
+    void show_help();
+
+private:
+    void build_menus(bool signed_in);
+    void add_act(wxMenu* menu, Act act);
+    void add_item(wxMenu* menu, std::string const& text, std::function<void()> act);
+    void add_language(wxMenuBar* bar);
+    bool take(Act act);
+    void show_possible(DeskScreen const& screen);
+    void show_sign_in_state(SignInScreen const& screen);
+    void set_title(std::string const& rest);
+    void about();
+
+    Hands m_hands;
+    bool m_practice;
+    std::string m_person;
+    Rail* m_rail;
+    wxSimplebook* m_book;
+    StatusLine* m_status;
+    SignInPanel* m_sign_in{};
+    DeskPanel* m_desk{};
+    wxMenu* m_person_menu{};
+    std::map<Act, wxMenuItem*> m_items;
+    std::string m_person_title;
+    KeyFilter m_keys;
+};
+
+}  // namespace skranke

@@ -1,0 +1,16 @@
+#pragma once
+
+namespace skranke {
+
+/// Øvekontor: a demonstration office in a private database of its own, with invented citizens, opened in a window of
+/// its own that says so everywhere.
+class PracticeOffice {
+public:
+    /// Whether the tools to make one are installed beside this program.
+    static bool possible();
+
+    /// Makes it when there is none, and opens its window. Waits; false when it did not come about. From a worker.
+    static bool open();
+};
+
+}  // namespace skranke

@@ -1,0 +1,89 @@
+#include "desktop/app/station_setup.h"
+
+#include "core/base/failure.h"
+#include "core/base/words.h"
+#include "core/database/session_pool.h"
+#include "core/database/soci_types.h"
+#include "core/ports/ticket_printer.h"
+#include "desktop/app/ticket_printer_setup.h"
+#include "devices/speech/speech_dispatcher.h"
+
+#include <wx/app.h>
+#include <wx/frame.h>
+
+namespace skranke {
+
+struct StationSetup::Impl {
+    Settings const& settings;
+    DoorToDatabase& door;
+    Background& background;
+    bool practice;
+    std::unique_ptr<TicketPrinter> printer;
+    SpeechDispatcher voice{SpeechDispatcher::Service::start_if_needed};
+    std::unique_ptr<SessionPool> pool;
+    std::unique_ptr<PgHallDesk> hall;
+    std::unique_ptr<NewsFromDatabase> news;
+};
+
+StationSetup::StationSetup(Settings const& settings, DoorToDatabase& door, Background& background, bool practice)
+    : m_impl{new Impl{settings, door, background, practice}}
+{
+}
+
+StationSetup::StationSetup(StationSetup&&) noexcept = default;
+StationSetup::~StationSetup() = default;
+
+namespace {
+
+/// The one office a station's login sees.
+OfficeId office_of(SessionPool& pool)
+{
+    return pool.read([](soci::session& sql) {
+        OfficeId office;
+        sql << "select id from api.offices order by id limit 1", soci::into(office);
+        return office;
+    });
+}
+
+}  // namespace
+
+void StationSetup::hear_no_more()
+{
+    m_impl->news.reset();
+}
+
+void StationSetup::open(std::string const& kind)
+{
+    auto const& kinds = station_kinds();
+    auto const found = kinds.find(kind);
+    if (found == kinds.end())
+        throw WrongUse{tr_with("There is no station {}.", kind)};
+    auto const login = m_impl->door.station_settings();
+    if (!login)
+        throw WrongUse{tr_with("The station {} has no login on this machine.", m_impl->settings.text("station-id"))};
+    m_impl->pool = std::make_unique<SessionPool>(*login, 2);
+    m_impl->hall = std::make_unique<PgHallDesk>(*m_impl->pool);
+    OfficeId office;
+    try {
+        office = office_of(*m_impl->pool);
+    } catch (DatabaseLost const&) {
+        throw WrongUse{tr("The database does not answer.")};
+    } catch (DatabaseFault const& fault) {
+        throw WrongUse{tr_with("The database does not let this station in: {}.", fault.sqlstate())};
+    }
+    m_impl->news = std::make_unique<NewsFromDatabase>(*login, office, m_impl->background);
+    m_impl->printer = ticket_printer_of(m_impl->settings);
+    auto* const frame = found->second({.background = m_impl->background,
+                                       .hall = *m_impl->hall,
+                                       .news = *m_impl->news,
+                                       .printer = m_impl->printer.get(),
+                                       .settings = m_impl->settings,
+                                       .speech = &m_impl->voice,
+                                       .station_id = m_impl->settings.text("station-id"),
+                                       .windowed = m_impl->settings.on("windowed"),
+                                       .practice = m_impl->practice});
+    wxTheApp->SetTopWindow(frame);
+    frame->Show();
+}
+
+}  // namespace skranke

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "desktop/desk/desk_presenter.h"
+#include "desktop/desk/serving_panel.h"
+#include "desktop/desk/side_panel.h"
+#include "desktop/desk/waiting_panel.h"
+#include "desktop/widgets/notice_bar.h"
+
+#include <wx/notebook.h>
+#include <wx/panel.h>
+#include <wx/timer.h>
+
+#include <functional>
+
+namespace skranke {
+
+/// The workspace Ekspedition. Three columns where there is room; where there is not, the side columns fold under tabs.
+class DeskPanel : public wxPanel, public DeskView {
+public:
+    struct Told {
+        std::function<void(DeskScreen const&)> shown;  ///< for the frame's title, menus and status line
+        std::function<void()> help;
+    };
+
+    DeskPanel(wxWindow* parent, DeskParts const& parts, Told told);
+    ~DeskPanel() override;
+
+    void start(bool open) { m_presenter.start(open); }
+    void act(Act act);
+    void touched() { m_presenter.touched(); }
+    bool busy() const { return m_presenter.busy(); }
+    DeskScreen const& screen() const { return m_presenter.screen(); }
+
+    // DeskView
+    void show(DeskScreen const& screen) override;
+    void put_note(std::string const& note) override;
+    void go_to_list() override;
+    void show_help() override { m_told.help(); }
+
+private:
+    void arrange();
+    void fold(bool folded);
+    int width_for_three() const;
+
+    Told m_told;
+    NoticeBar* m_alarm;
+    NoticeBar* m_notice;
+    KeyButton* m_undo;
+    wxBoxSizer* m_columns;
+    wxNotebook* m_tabs;
+    WaitingPanel* m_waiting;
+    ServingPanel* m_serving;
+    SidePanel* m_side;
+    bool m_folded{false};
+    std::size_t m_waiting_count{0};
+    wxTimer m_second;
+    DeskPresenter m_presenter;  ///< last: it talks to all of the above
+};
+
+}  // namespace skranke

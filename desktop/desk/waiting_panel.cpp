@@ -1,0 +1,217 @@
+#include "desktop/desk/waiting_panel.h"
+
+#include "core/base/danish_time.h"
+#include "core/base/words.h"
+#include "desktop/keys/key_table.h"
+#include "desktop/widgets/accessible.h"
+#include "desktop/widgets/contrast.h"
+#include "desktop/widgets/labels.h"
+#include "desktop/widgets/style.h"
+#include "desktop/widgets/text.h"
+
+#include <algorithm>
+
+namespace skranke {
+
+namespace {
+
+constexpr std::size_t most_parked_shown = 4;
+
+/// A strip across the list that names the section below it.
+wxStaticText* section_title(wxWindow* parent)
+{
+    auto* const strip = new wxPanel{parent};
+    auto const& palette = Palette::now();
+    strip->SetBackgroundColour(mix(palette.text, palette.card, palette.dark ? 0.12 : 0.06));
+    auto* const title = small_heading(strip, " ");
+    title->SetFont(sized_font(parent, 0.95, true));
+    title->SetForegroundColour(palette.high_contrast ? palette.text
+                                                     : readable(palette.muted, strip->GetBackgroundColour()));
+    auto* const row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(title, wxSizerFlags{1}.CenterVertical().Border(wxALL, strip->FromDIP(5)));
+    strip->SetSizer(row);
+    return title;
+}
+
+}  // namespace
+
+WaitingPanel::WaitingPanel(wxWindow* parent, Do act) : Card{parent}, m_do{std::move(act)}
+{
+    auto* const top = new wxBoxSizer{wxHORIZONTAL};
+    m_count = heading(this, tr("Waiting"), 1.35);
+    m_new_number = new KeyButton{this, Act::take_ticket};
+    m_new_number->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_do(Act::take_ticket, std::nullopt); });
+    top->Add(m_count, wxSizerFlags{1}.CenterVertical());
+    top->Add(m_new_number, wxSizerFlags{}.CenterVertical());
+    column()->Add(top, wxSizerFlags{}.Expand());
+
+    m_lists = make_lists();
+    column()->Add(m_lists, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(6)));
+
+    m_hint = muted_label(
+        this, tr_with("{} calls the chosen number out of turn", short_key_name(entry_of(Act::call_ticket).key)));
+    m_hint->SetFont(sized_font(this, 0.92));
+    column()->Add(m_hint, wxSizerFlags{}.Border(wxTOP, FromDIP(4)));
+
+    auto* const parked = new wxBoxSizer{wxHORIZONTAL};
+    m_parked_title = small_heading(this, tr("Parked"));
+    m_resume = new KeyButton{this, Act::resume_ticket, KeyButton::Kind::small};
+    m_resume->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_do(Act::resume_ticket, chosen_parked()); });
+    parked->Add(m_parked_title, wxSizerFlags{1}.CenterVertical());
+    parked->Add(m_resume, wxSizerFlags{}.CenterVertical());
+    column()->Add(parked, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
+
+    m_parked = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                      wxDV_SINGLE | wxDV_NO_HEADER | wxDV_HORIZ_RULES | wxBORDER_NONE};
+    int const letter = GetTextExtent("0").x;
+    m_parked->AppendTextColumn(wx(tr("No.")), wxDATAVIEW_CELL_INERT, letter * 7);
+    m_parked->AppendTextColumn(wx(tr("Errand")), wxDATAVIEW_CELL_INERT, letter * 28);
+    m_parked->AppendTextColumn(wx(tr("Since")), wxDATAVIEW_CELL_INERT, letter * 18);
+    for (unsigned i = 0; i < m_parked->GetColumnCount(); ++i)
+        m_parked->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
+    set_style(m_parked, "sk-list");
+    set_spoken_name(m_parked, tr("Parked"));
+    m_parked->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
+                   [this](wxDataViewEvent&) { m_do(Act::resume_ticket, chosen_parked()); });
+    m_parked->Bind(wxEVT_SIZE, [this, letter](wxSizeEvent& event) {
+        event.Skip();
+        m_parked->GetColumn(1)->SetWidth(std::max(letter * 12, event.GetSize().x - letter * 25));
+    });
+    column()->Add(m_parked, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(4)));
+    for (auto* const window : std::initializer_list<wxWindow*>{m_parked_title, m_resume, m_parked})
+        window->Hide();
+}
+
+wxPanel* WaitingPanel::make_lists()
+{
+    auto* const lists = new wxPanel{this};
+    lists->SetBackgroundColour(Palette::now().card);
+    m_heading = new WaitingHeading{lists};
+    m_mine_title = section_title(lists);
+    m_mine = new WaitingList{lists, tr("For you")};
+    m_nobody = muted_label(lists, tr("Nobody is waiting for you."));
+    m_others_title = section_title(lists);
+    m_others = new WaitingList{lists, tr("Other queues")};
+    for (auto* const list : {m_mine, m_others}) {
+        list->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [](wxDataViewEvent&) { /* only Ctrl+Enter calls out of turn */ });
+        // One number is chosen in both lists together.
+        list->Bind(wxEVT_SET_FOCUS, [this, list](wxFocusEvent& event) {
+            event.Skip();
+            (list == m_mine ? m_others : m_mine)->UnselectAll();
+            list->choose_first();
+        });
+    }
+    lists->Bind(wxEVT_SIZE, [this](wxSizeEvent&) { share_height(); });
+    lists->SetMinSize({m_mine->GetMinSize().x, FromDIP(160)});
+    return lists;
+}
+
+void WaitingPanel::share_height()
+{
+    auto const size = m_lists->GetClientSize();
+    int const row = m_mine->row_height();
+    int const title = m_mine_title->GetParent()->GetBestSize().y;
+    int const head = m_heading->GetMinSize().y;
+    int const gap = FromDIP(4);
+    int const nobody = m_mine_rows ? 0 : row;
+    int const room = std::max(row * 2, size.y - head - 2 * title - gap);
+    int const mine_wants = m_mine_rows ? static_cast<int>(m_mine_rows) * row + 2 : nobody;
+    int const others_want = static_cast<int>(m_others_rows) * row + 2;
+    int mine = mine_wants;
+    int others = others_want;
+    if (mine + others > room) {
+        mine = std::min(mine_wants, std::max(room - others_want, room * 6 / 10));
+        others = std::max(0, room - mine);
+    }
+    int y = 0;
+    m_heading->SetSize(0, y, size.x, head);
+    y += head;
+    m_mine_title->GetParent()->SetSize(0, y, size.x, title);
+    y += title;
+    m_nobody->Show(m_mine_rows == 0);
+    m_mine->Show(m_mine_rows != 0);
+    m_nobody->SetPosition({FromDIP(6), y + (row - m_nobody->GetSize().y) / 2});
+    m_mine->SetSize(0, y, size.x, mine);
+    y += mine + gap;
+    m_others_title->GetParent()->SetSize(0, y, size.x, title);
+    y += title;
+    m_others->Show(m_others_rows != 0);
+    m_others->SetSize(0, y, size.x, others);
+}
+
+void WaitingPanel::show(DeskScreen const& screen)
+{
+    auto const all = screen.for_me.size() + screen.others.size();
+    set_text(m_count, tr("Waiting") + " " + number_text(static_cast<std::int64_t>(all)));
+    auto const mine = number_text(static_cast<std::int64_t>(screen.for_me.size()));
+    auto const others = number_text(static_cast<std::int64_t>(screen.others.size()));
+    set_text(m_mine_title, tr_with("For you · {} · in the order in which they are called", mine));
+    set_text(m_others_title, tr_with("Other queues · {}", others));
+    m_mine->show(screen.for_me, screen.covered, screen.stale);
+    m_others->show(screen.others, screen.covered, screen.stale);
+    m_new_number->Enable(screen.possible.contains(Act::take_ticket));
+    m_hint->Show(screen.possible.contains(Act::call_ticket));
+    show_parked(screen);
+    if (m_mine_rows != screen.for_me.size() || m_others_rows != screen.others.size()) {
+        m_mine_rows = screen.for_me.size();
+        m_others_rows = screen.others.size();
+        share_height();
+        CallAfter([this] { share_height(); });  // once the rows know how tall they are
+    }
+}
+
+void WaitingPanel::show_parked(DeskScreen const& screen)
+{
+    m_resume->Enable(screen.possible.contains(Act::resume_ticket));
+    if (screen.parked == m_parked_rows && screen.covered == m_covered)
+        return;
+    bool const height_changes = screen.parked.size() != m_parked_rows.size();
+    auto const kept = m_parked->GetSelectedRow();
+    m_parked_rows = screen.parked;
+    m_covered = screen.covered;
+    set_text(m_parked_title, tr("Parked") + " · " + number_text(static_cast<std::int64_t>(m_parked_rows.size())));
+    m_parked->DeleteAllItems();
+    for (auto const& row : m_parked_rows) {
+        wxVector<wxVariant> cells;
+        cells.push_back(wx(row.number));
+        cells.push_back(m_covered ? wxString::FromUTF8("•••")
+                                  : wx(row.errand + (row.reason.empty() ? "" : " · " + row.reason)));
+        cells.push_back(wx(minutes_text(row.since) + " · " + row.counter));
+        m_parked->AppendItem(cells);
+    }
+    if (kept != wxNOT_FOUND && kept < static_cast<int>(m_parked_rows.size()))
+        m_parked->SelectRow(static_cast<unsigned>(kept));
+    bool const any = !m_parked_rows.empty();
+    m_parked->Show(any);
+    m_parked_title->Show(any);
+    m_resume->Show(any);
+    if (height_changes) {
+        auto const rows = static_cast<int>(std::min(m_parked_rows.size(), most_parked_shown));
+        m_parked->SetMinSize({-1, rows * (GetTextExtent("X").y * 19 / 10) + 4});
+        Layout();
+    }
+}
+
+void WaitingPanel::focus_list()
+{
+    auto* const list = m_mine_rows ? m_mine : m_others;
+    list->SetFocus();
+    list->choose_first();
+}
+
+std::optional<TicketId> WaitingPanel::chosen_waiting() const
+{
+    if (auto const chosen = m_mine->chosen())
+        return chosen;
+    return m_others->chosen();
+}
+
+std::optional<TicketId> WaitingPanel::chosen_parked() const
+{
+    auto const row = m_parked->GetSelectedRow();
+    if (row == wxNOT_FOUND || row >= static_cast<int>(m_parked_rows.size()))
+        return std::nullopt;
+    return m_parked_rows[static_cast<std::size_t>(row)].ticket;
+}
+
+}  // namespace skranke

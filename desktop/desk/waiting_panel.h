@@ -1,0 +1,51 @@
+#pragma once
+
+#include "desktop/desk/waiting_list_panel.h"
+#include "desktop/widgets/card.h"
+#include "desktop/widgets/key_button.h"
+
+#include <wx/dataview.h>
+#include <wx/stattext.h>
+
+#include <functional>
+
+namespace skranke {
+
+/// The left side of the desk: those who wait, in two sections, and those who are parked.
+class WaitingPanel : public Card {
+public:
+    using Do = std::function<void(Act, std::optional<TicketId>)>;
+
+    WaitingPanel(wxWindow* parent, Do act);
+
+    void show(DeskScreen const& screen);
+    void focus_list();
+    std::optional<TicketId> chosen_waiting() const;
+    std::optional<TicketId> chosen_parked() const;
+
+private:
+    wxPanel* make_lists();
+    void share_height();
+    void show_parked(DeskScreen const& screen);
+
+    Do m_do;
+    wxStaticText* m_count;
+    KeyButton* m_new_number;
+    wxPanel* m_lists;
+    WaitingHeading* m_heading;
+    wxStaticText* m_mine_title;
+    wxStaticText* m_others_title;
+    wxStaticText* m_nobody;
+    WaitingList* m_mine;
+    WaitingList* m_others;
+    wxStaticText* m_hint;
+    wxStaticText* m_parked_title;
+    KeyButton* m_resume;
+    wxDataViewListCtrl* m_parked;
+    std::vector<ParkedRow> m_parked_rows;
+    bool m_covered{false};
+    std::size_t m_mine_rows{0};
+    std::size_t m_others_rows{0};
+};
+
+}  // namespace skranke

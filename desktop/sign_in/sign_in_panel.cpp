@@ -1,0 +1,327 @@
+#include "desktop/sign_in/sign_in_panel.h"
+
+#include "core/base/danish_time.h"
+#include "core/base/words.h"
+#include "desktop/sign_in/sign_in_words.h"
+#include "desktop/widgets/accessible.h"
+#include "desktop/widgets/style.h"
+#include "desktop/widgets/text.h"
+
+namespace skranke {
+
+using Stage = SignInScreen::Stage;
+
+namespace {
+
+constexpr int tick_every = 500;  ///< milliseconds; Caps Lock is seen within half a second
+
+}  // namespace
+
+SignInPanel::SignInPanel(wxWindow* parent, SignInPresenter::Parts const& parts, Told told)
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
+      m_told{std::move(told)},
+      m_timer{this},
+      m_presenter{parts, *this}
+{
+    SetBackgroundColour(Palette::now().page);
+    SetScrollRate(0, GetTextExtent("X").y);
+    auto* const right = new wxBoxSizer{wxVERTICAL};
+    auto* const door = make_door();
+    m_today = make_today();
+    right->Add(m_today, wxSizerFlags{}.Expand());
+    if (m_told.open_practice)
+        right->Add(make_practice(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(16)));
+    auto* const row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(door, wxSizerFlags{}.Expand());
+    row->Add(right, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(24)));
+    auto* const page = new wxBoxSizer{wxVERTICAL};
+    page->AddStretchSpacer();
+    page->Add(row, wxSizerFlags{}.Center().Border(wxALL, FromDIP(16)));
+    page->AddStretchSpacer();
+    SetSizer(page);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        show_caps_lock();
+        if (IsShownOnScreen())
+            m_presenter.tick();
+    });
+    m_timer.Start(tick_every);
+}
+
+SignInPanel::~SignInPanel()
+{
+    m_timer.Stop();
+    DestroyChildren();
+}
+
+wxStaticText* SignInPanel::add_caption(Card* card, std::string const& caption)
+{
+    auto* const made = new wxStaticText{card, wxID_ANY, wx(caption)};
+    made->SetForegroundColour(Palette::now().muted);
+    card->column()->Add(made, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(6)));
+    return made;
+}
+
+Card* SignInPanel::make_door()
+{
+    auto* const card = new Card{this, 32};
+    card->SetMinSize({GetTextExtent("0").x * 56, -1});
+    card->column()->Add(heading(card, "Skranke", 2.1));
+    m_office = muted_label(card, " ");
+    m_office->SetFont(sized_font(this, 1.05));
+    card->column()->Add(m_office, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(6)));
+    add_sign_in(card);
+    add_new_password(card);
+
+    m_trouble = new WrappedText{card, ""};
+    m_trouble->SetForegroundColour(Palette::now().tone_text(Tone::bad));
+    card->column()->Add(m_trouble, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10)));
+    m_enter = new KeyButton{card, tr("Sign in"), "↵", KeyButton::Kind::strong};
+    set_style(m_enter, "sk-tall");
+    m_enter_and_open = new KeyButton{card, tr("Sign in and open the counter"), "F5", KeyButton::Kind::tall};
+    m_change_user = new KeyButton{card, tr("Change user"), "", KeyButton::Kind::tall};
+    m_enter->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(false); });
+    m_enter_and_open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(true); });
+    m_change_user->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_told.change_user(); });
+    auto const below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10));
+    card->column()->Add(m_enter, below);
+    card->column()->Add(m_enter_and_open, below);
+    card->column()->Add(m_change_user, below);
+    auto* const forgotten =
+        new WrappedText{card, tr("Forgotten your password? Ask your team leader or the IT hotline."), true};
+    card->column()->Add(forgotten, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(16)));
+    return card;
+}
+
+void SignInPanel::add_sign_in(Card* card)
+{
+    m_login_caption = add_caption(card, tr("&User id"));
+    m_login = new wxTextCtrl{card, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
+    set_style(m_login, "sk-field");
+    set_spoken_name(m_login, tr("User id"));
+    auto const height = m_login->GetTextExtent("X").y * 2;
+    m_login->SetMinSize({-1, height});
+    card->column()->Add(m_login, wxSizerFlags{}.Expand());
+    m_password_caption = add_caption(card, tr("&Password"));
+    m_password = new PasswordField{card, tr("Password")};
+    card->column()->Add(m_password, wxSizerFlags{}.Expand());
+    m_caps_lock = label(card, "▲ " + tr("Caps Lock is on"));
+    m_caps_lock->SetForegroundColour(Palette::now().tone_text(Tone::warning));
+    m_caps_lock->Hide();
+    card->column()->Add(m_caps_lock, wxSizerFlags{}.Border(wxTOP, FromDIP(8)));
+    m_login->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_password->SetFocus(); });
+    m_password->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go(false); });
+
+    auto* const counter_caption = add_caption(card, tr("&Counter – remembered on this pc"));
+    m_counter = new wxChoice{card, wxID_ANY};
+    set_style(m_counter, "sk-choice");
+    set_spoken_name(m_counter, tr("Counter"));
+    m_counter->SetMinSize({-1, height});
+    card->column()->Add(m_counter, wxSizerFlags{}.Expand());
+    m_counter_hint = new WrappedText{card, " ", true};
+    card->column()->Add(m_counter_hint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(6)));
+    auto* const profile_caption = add_caption(card, tr("What do you &receive?"));
+    m_profile = new wxChoice{card, wxID_ANY};
+    set_style(m_profile, "sk-choice");
+    set_spoken_name(m_profile, tr("Profile"));
+    m_profile->Append(wx(tr("My usual profile")));
+    m_profile->SetSelection(0);
+    m_profile->SetMinSize({-1, height});
+    card->column()->Add(m_profile, wxSizerFlags{}.Expand());
+    m_counter->Bind(wxEVT_CHOICE,
+                    [this](wxCommandEvent&) { m_counter_hint->set(counter_words(m_shown, chosen_counter())); });
+    m_place_part = {counter_caption, m_counter, m_counter_hint, profile_caption, m_profile};
+}
+
+void SignInPanel::add_new_password(Card* card)
+{
+    auto* const why = new WrappedText{card, tr("You must choose a new password: at least twelve characters, and not "
+                                               "your user id.")};
+    card->column()->Add(why, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(6)));
+    auto* const fresh_caption = add_caption(card, tr("&New password"));
+    m_fresh = new PasswordField{card, tr("New password")};
+    card->column()->Add(m_fresh, wxSizerFlags{}.Expand());
+    auto* const again_caption = add_caption(card, tr("New password &again"));
+    m_again = new PasswordField{card, tr("New password again")};
+    card->column()->Add(m_again, wxSizerFlags{}.Expand());
+    m_fresh->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_again->SetFocus(); });
+    m_again->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go(false); });
+    m_password_part = {why, fresh_caption, m_fresh, again_caption, m_again};
+    for (auto* const window : m_password_part)
+        window->Hide();
+}
+
+Card* SignInPanel::make_today()
+{
+    auto* const card = new Card{this};
+    card->SetMinSize({GetTextExtent("0").x * 60, -1});
+    m_today_title = small_heading(card, tr("Today"));
+    card->column()->Add(m_today_title, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
+    auto* const row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(label(card, tr("Opening hours")), wxSizerFlags{1}.CenterVertical());
+    m_opening = heading(card, " ", 1);
+    row->Add(m_opening, wxSizerFlags{}.CenterVertical());
+    card->column()->Add(row, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
+    return card;
+}
+
+Card* SignInPanel::make_practice()
+{
+    auto* const card = new Card{this};
+    card->add_title(tr("Practice office"));
+    card->column()->Add(
+        new WrappedText{card, tr("Try a new errand, or a new colleague's first day, with invented "
+                                 "citizens. Nothing counts, nothing is paid, and every screen says so.")},
+        wxSizerFlags{}.Expand());
+    auto* const button = new KeyButton{card, tr("Open the practice office …"), "", KeyButton::Kind::tall};
+    button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_told.open_practice(); });
+    card->column()->Add(button, wxSizerFlags{}.Border(wxTOP, FromDIP(12)));
+    return card;
+}
+
+void SignInPanel::start()
+{
+    m_login->SetFocus();
+    m_presenter.start();
+}
+
+void SignInPanel::lock(Me const& me)
+{
+    m_presenter.lock(me);
+    m_password->SetFocus();
+}
+
+void SignInPanel::sign_in(std::string const& login, std::string const& password, bool open)
+{
+    m_presenter.sign_in(login, password, m_shown.counter, std::nullopt, open);
+}
+
+void SignInPanel::sign_in_and_open()
+{
+    if (m_shown.stage == Stage::sign_in)
+        go(true);
+}
+
+void SignInPanel::say(std::string const& trouble)
+{
+    m_presenter.say(trouble);
+}
+
+void SignInPanel::go(bool open)
+{
+    switch (m_shown.stage) {
+        case Stage::sign_in:
+            return m_presenter.sign_in(utf8(m_login->GetValue()), m_password->password(), chosen_counter(),
+                                       chosen_profile(), open);
+        case Stage::change_password:
+            return m_presenter.change_password(m_fresh->password(), m_again->password());
+        case Stage::locked:
+            return m_presenter.unlock(m_password->password());
+    }
+}
+
+std::optional<CounterId> SignInPanel::chosen_counter() const
+{
+    auto const row = m_counter->GetSelection();
+    if (row == wxNOT_FOUND || row >= static_cast<int>(m_counters.size()))
+        return std::nullopt;
+    return m_counters[static_cast<std::size_t>(row)].id;
+}
+
+std::optional<ProfileId> SignInPanel::chosen_profile() const
+{
+    auto const row = m_profile->GetSelection();
+    if (row <= 0)
+        return std::nullopt;
+    return m_profiles[static_cast<std::size_t>(row - 1)].id;
+}
+
+void SignInPanel::clear_passwords()
+{
+    for (auto* const field : {m_password, m_fresh, m_again})
+        field->clear();
+}
+
+void SignInPanel::show(SignInScreen const& screen)
+{
+    bool const other_stage = m_shown.stage != screen.stage || m_shown.has_picture != screen.has_picture;
+    bool const again = m_shown.busy && !screen.busy && screen.trouble.kind != SignInTrouble::Kind::none;
+    m_shown = screen;
+    bool moved = set_text(m_office, screen.office.empty() ? " " : screen.office);
+    show_counters(screen);
+    if (other_stage || m_place_part.front()->IsShown() != (screen.stage == Stage::sign_in && screen.has_picture)) {
+        show_stage(screen);
+        moved = true;
+    }
+    for (auto* const button : {m_enter, m_enter_and_open})
+        button->Enable(!screen.busy);
+    moved |= m_trouble->set(words_of(screen.trouble));
+    if (m_today->IsShown() != screen.now.has_value()) {
+        m_today->Show(screen.now.has_value());
+        moved = true;
+    }
+    if (screen.now)
+        moved |= set_text(m_today_title, tr_with("Today, {}", weekday_date_text(*screen.now)));
+    moved |= set_text(m_opening, screen.has_picture ? opening_words(screen) : " ");
+    if (moved) {
+        Layout();
+        FitInside();
+    }
+    if (again)
+        (screen.stage == Stage::change_password ? m_fresh : m_password)->SetFocus();
+    m_told.shown(screen);
+}
+
+void SignInPanel::show_stage(SignInScreen const& screen)
+{
+    bool const signing = screen.stage == Stage::sign_in;
+    bool const changing = screen.stage == Stage::change_password;
+    for (auto* const window : std::initializer_list<wxWindow*>{m_password_caption, m_password})
+        window->Show(!changing);
+    m_login->Show(signing);
+    m_login_caption->SetLabel(
+        wx(screen.stage == Stage::locked ? tr_with("Locked by {}", screen.locked_by) : tr("&User id")));
+    m_login_caption->Show(!changing);
+    for (auto* const window : m_place_part)
+        window->Show(signing && screen.has_picture);
+    for (auto* const window : m_password_part)
+        window->Show(changing);
+    m_enter->set_caption(signing ? tr("Sign in") : changing ? tr("Change the password") : tr("Unlock"));
+    m_enter_and_open->Show(signing);
+    m_change_user->Show(screen.stage == Stage::locked);
+    if (changing)
+        m_fresh->SetFocus();
+}
+
+void SignInPanel::show_counters(SignInScreen const& screen)
+{
+    if (screen.counters != m_counters) {
+        auto const kept = chosen_counter() ? chosen_counter() : screen.counter;
+        m_counters = screen.counters;
+        m_counter->Clear();
+        for (auto const& place : m_counters) {
+            m_counter->Append(wx(place.name));
+            if (place.id == kept)
+                m_counter->SetSelection(static_cast<int>(m_counter->GetCount()) - 1);
+        }
+    }
+    if (screen.profiles != m_profiles) {
+        m_profiles = screen.profiles;
+        m_profile->Clear();
+        m_profile->Append(wx(tr("My usual profile")));
+        for (auto const& profile : m_profiles)
+            m_profile->Append(wx(profile.name));
+        m_profile->SetSelection(0);
+    }
+    m_counter_hint->set(counter_words(screen, chosen_counter()));
+}
+
+void SignInPanel::show_caps_lock()
+{
+    bool const on = caps_lock_is_on();
+    if (m_caps_lock->IsShown() != on) {
+        m_caps_lock->Show(on);
+        Layout();
+    }
+}
+
+}  // namespace skranke

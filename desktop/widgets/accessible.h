@@ -1,0 +1,13 @@
+#pragma once
+
+#include <wx/window.h>
+
+#include <string>
+
+namespace skranke {
+
+/// What a screen reader calls the control, where nothing written on it says so: fields, lists, painted panels.
+/// wxWidgets passes no names on (toolchain 3b), so they go to the platform's accessibility interface directly.
+void set_spoken_name(wxWindow* window, std::string const& name, std::string const& description = {});
+
+}  // namespace skranke

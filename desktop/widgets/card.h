@@ -1,0 +1,26 @@
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/sizer.h>
+
+#include <string>
+
+namespace skranke {
+
+/// A sheet with a thin border and rounded corners on the page, which holds what belongs together.
+class Card : public wxPanel {
+public:
+    explicit Card(wxWindow* parent, int padding = 14);
+
+    /// Where the card's contents go, inside its padding.
+    wxBoxSizer* column() { return m_column; }
+    /// A small heading at the top of the column.
+    void add_title(std::string const& title);
+
+private:
+    void paint();
+
+    wxBoxSizer* m_column;
+};
+
+}  // namespace skranke

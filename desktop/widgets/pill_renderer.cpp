@@ -1,0 +1,69 @@
+#include "desktop/widgets/pill_renderer.h"
+
+#include <wx/dc.h>
+#include <wx/graphics.h>
+
+#include <gtk/gtk.h>
+
+namespace skranke {
+
+PillRenderer::PillRenderer() : wxDataViewCustomRenderer{"string", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT} {}
+
+wxString PillRenderer::value_of(Tone tone, wxString const& text, bool chosen)
+{
+    return wxString::Format("%d%d", static_cast<int>(tone), chosen ? 1 : 0) + text;
+}
+
+bool PillRenderer::SetValue(wxVariant const& value)
+{
+    auto const told = value.GetString();
+    m_tone = told.length() < 2 ? Tone::neutral : static_cast<Tone>(told[0].GetValue() - '0');
+    m_chosen = told.length() >= 2 && told[1] == '1';
+    m_text = told.Mid(2);
+    // Painted by hand, so say to a reader what it says.
+    if (GTK_IS_CELL_RENDERER_TEXT(GetGtkHandle()))
+        g_object_set(GetGtkHandle(), "text", static_cast<char const*>(m_text.utf8_str()), nullptr);
+    return true;
+}
+
+bool PillRenderer::GetValue(wxVariant& value) const
+{
+    value = value_of(m_tone, m_text, m_chosen);
+    return true;
+}
+
+wxSize PillRenderer::GetSize() const
+{
+    auto const text = GetTextExtent(m_text.empty() ? wxString{"x"} : m_text);
+    return {text.x + text.y, text.y * 17 / 10};
+}
+
+bool PillRenderer::Render(wxRect cell, wxDC* dc, int state)
+{
+    if (m_chosen && !(state & wxDATAVIEW_CELL_SELECTED)) {
+        dc->SetPen(*wxTRANSPARENT_PEN);
+        dc->SetBrush(Palette::now().chosen);
+        auto behind = cell;
+        dc->DrawRectangle(behind.Inflate(cell.height, cell.height));  // clipped to the cell
+    }
+    if (m_text.empty())
+        return true;
+    auto const colours = Palette::now().tone(m_tone);
+    auto font = GetView()->GetFont();
+    font.SetPointSize(std::max(6, font.GetPointSize() - 1));
+    if (m_tone == Tone::bad || m_tone == Tone::warning)
+        font.MakeBold();
+    dc->SetFont(font);
+    auto const text = dc->GetTextExtent(m_text);
+    int const height = std::min(cell.height, text.y * 14 / 10);
+    int const width = std::min(cell.width, text.x + text.y);
+    int const top = cell.y + (cell.height - height) / 2;
+    dc->SetBrush(colours.back);
+    dc->SetPen(Palette::now().high_contrast ? wxPen{colours.text} : *wxTRANSPARENT_PEN);
+    dc->DrawRoundedRectangle(cell.x, top, width, height, height / 2.0);
+    dc->SetTextForeground(colours.text);
+    dc->DrawText(m_text, cell.x + text.y / 2, cell.y + (cell.height - text.y) / 2);
+    return true;
+}
+
+}  // namespace skranke

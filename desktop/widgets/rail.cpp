@@ -1,0 +1,56 @@
+#include "desktop/widgets/rail.h"
+
+#include "desktop/widgets/palette.h"
+#include "desktop/widgets/style.h"
+#include "desktop/widgets/text.h"
+
+#include <wx/bmpbndl.h>
+#include <wx/sizer.h>
+
+namespace skranke {
+
+namespace {
+
+/// Drawn in the rail's own text colour, so that it stands out in every theme.
+wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
+{
+    std::string const ink = utf8(colour.GetAsString(wxC2S_HTML_SYNTAX));
+    std::string shape;
+    if (name == "desk")
+        shape = R"(<rect x="3" y="4" width="18" height="12" rx="1.5" fill="none" stroke="INK" stroke-width="1.8"/>)"
+                R"(<rect x="6.5" y="7.5" width="11" height="5" fill="INK"/>)"
+                R"(<path d="M8 20h8M12 16v4" stroke="INK" stroke-width="1.8" fill="none"/>)";
+    for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
+        shape.replace(at, 3, ink);
+    auto const svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">)" + shape + "</svg>";
+    return wxBitmapBundle::FromSVG(svg.c_str(), {24, 24});
+}
+
+}  // namespace
+
+Rail::Rail(wxWindow* parent) : wxPanel{parent}
+{
+    SetBackgroundColour(Palette::now().rail);
+    m_tools =
+        new wxToolBar{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTB_VERTICAL | wxTB_TEXT | wxTB_NODIVIDER};
+    set_style(m_tools, "sk-rail");
+    auto* const column = new wxBoxSizer{wxVERTICAL};
+    column->Add(m_tools, wxSizerFlags{}.Expand());
+    SetSizer(column);
+    SetMinSize({GetTextExtent("Ekspedition00").x, -1});
+}
+
+void Rail::add(std::string const& name, std::string const& icon, std::function<void()> chosen)
+{
+    auto* const tool = m_tools->AddRadioTool(wxID_ANY, wx(name), workspace_icon(icon, Palette::now().rail_text));
+    m_tools->Bind(
+        wxEVT_TOOL, [chosen = std::move(chosen)](wxCommandEvent&) { chosen(); }, tool->GetId());
+}
+
+void Rail::done()
+{
+    m_tools->Realize();
+}
+
+}  // namespace skranke

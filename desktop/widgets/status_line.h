@@ -1,0 +1,26 @@
+#pragma once
+
+#include "desktop/widgets/labels.h"
+
+#include <wx/panel.h>
+
+#include <string>
+
+namespace skranke {
+
+/// The line along the lower edge: what is connected, and the office's day and clock.
+class StatusLine : public wxPanel {
+public:
+    explicit StatusLine(wxWindow* parent);
+
+    void show_connection(std::string const& text, bool well);
+    void show_hint(std::string const& text);
+    void show_time(std::string const& text);
+
+private:
+    wxStaticText* m_connection;
+    wxStaticText* m_hint;
+    wxStaticText* m_time;
+};
+
+}  // namespace skranke
