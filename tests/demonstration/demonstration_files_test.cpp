@@ -94,9 +94,7 @@ TEST(DemonstrationFilesTest, HaveAPictogramForEachTile)
 {
     for (auto const& it : listed("kiosk_tiles.json", "kiosk_tiles")) {
         auto const icon = it->getValue<std::string>("icon");
-        EXPECT_TRUE(
-            std::filesystem::exists(source_dir() + "/resources/icons/errands/" + icon + ".svg"))
-            << icon;
+        EXPECT_TRUE(std::filesystem::exists(source_dir() + "/resources/icons/errands/" + icon + ".svg")) << icon;
     }
 }
 

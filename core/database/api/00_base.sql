@@ -46,9 +46,10 @@ begin
         perform rules.refuse('SQ017', 'a press needs an id');
     end if;
 
-    select s.id, s.expires into p.staff_id, expires from data.staff s where s.login = session_user;
+    -- collate: see the policies of migration 0003.
+    select s.id, s.expires into p.staff_id, expires from data.staff s where s.login = session_user collate "default";
     if not found then
-        select st.kind into p.station from data.station st where st.login = session_user;
+        select st.kind into p.station from data.station st where st.login = session_user collate "default";
         if not found then
             perform rules.refuse('ST001', 'this login has no work here');
         end if;
@@ -135,7 +136,7 @@ declare
     meant int;
 begin
     select o.id into meant from data.office o
-     where o.id = any (array(select lo.office_id from data.login_office lo where lo.login = session_user))
+     where o.id = any (array(select lo.office_id from data.login_office lo where lo.login = session_user collate "default"))
        and (office_meant.office is null or o.id = office_meant.office)
      order by o.id limit 1;
     if meant is null then
@@ -178,8 +179,11 @@ end $$;
 
 -- Locks the ticket, and before it the counter that has it. `owner` tells whose a ticket at a counter must be:
 -- 'holder' (the one at the counter), 'lead' (that one, or a team lead) or 'anyone' of the office's staff.
--- A stand may touch only what it issued itself. Raises SQ002, SQ003, SQ004.
-create function rules.hold_ticket(p rules.press, ticket bigint, states text[], owner text) returns data.ticket
+-- A stand may touch only what it issued itself. `held` is the counter the caller has locked already: then no other is
+-- locked, for two who each hold one would wait for each other; a ticket elsewhere is refused anyway by those who pass it.
+-- Raises SQ002, SQ003, SQ004.
+create function rules.hold_ticket(p rules.press, ticket bigint, states text[], owner text, held int default null)
+returns data.ticket
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -187,18 +191,23 @@ declare
     c data.counter;
     seen_at int;
 begin
-    loop
-        select d.counter_id into seen_at from data.ticket d where d.id = hold_ticket.ticket;
-        if not found then
-            perform rules.refuse('SQ002', 'no such ticket in this office');
+    select d.counter_id into seen_at from data.ticket d where d.id = hold_ticket.ticket;
+    if not found then
+        perform rules.refuse('SQ002', 'no such ticket in this office');
+    end if;
+    if seen_at is not null and held is null then
+        select * into c from data.counter d where d.id = seen_at for no key update;
+    end if;
+    select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
+    if t.counter_id is distinct from seen_at and held is null then
+        -- It moved while we waited. The counter comes before the ticket, which we hold, so it is not waited for.
+        select * into c from data.counter d where d.id = t.counter_id for no key update skip locked;
+        if c.id is distinct from t.counter_id then
+            perform rules.refuse('SQ003', 'the ticket has moved');
         end if;
-        c := null;
-        if seen_at is not null then
-            select * into c from data.counter d where d.id = seen_at for no key update;
-        end if;
-        select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
-        exit when t.counter_id is not distinct from seen_at;    -- else it moved while we waited for its counter
-    end loop;
+    elsif held is not null then
+        select * into c from data.counter d where d.id = t.counter_id;
+    end if;
 
     if t.state = 'issued' and t.arrived + (select o.confirm_after from data.office o where o.id = t.office_id) <= data.clock() then
         t := rules.confirm(p, t);

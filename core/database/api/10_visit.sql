@@ -104,7 +104,7 @@ begin
         return;
     end if;
     c := rules.hold_counter(p, finish_and_call_next.counter, true);
-    old := rules.hold_ticket(p, finish_and_call_next.ticket, '{called,serving}', 'holder');
+    old := rules.hold_ticket(p, finish_and_call_next.ticket, '{called,serving}', 'holder', c.id);
     if old.counter_id is distinct from c.id then
         perform rules.refuse('SQ004', 'another counter has this ticket');
     end if;

@@ -28,7 +28,8 @@ begin
            start = coalesce((e.detail ->> 'start')::timestamptz, d.start),
            target_s = coalesce((e.detail ->> 'target_s')::int, d.target_s),
            priority = coalesce(e.detail ->> 'priority', d.priority),
-           only_counter_id = case when e.detail ? 'only_counter' then (e.detail ->> 'only_counter')::int else d.only_counter_id end,
+           only_counter_id = case when not e.detail ? 'only_counter' or e.detail is null then d.only_counter_id
+               else (select c.id from data.counter c where c.id = (e.detail ->> 'only_counter')::int and c.state <> 'closed') end,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     perform rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));

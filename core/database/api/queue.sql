@@ -174,7 +174,7 @@ begin
     if exists (select from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving')) then
         perform rules.refuse('SQ007', 'the counter has a citizen already');
     end if;
-    t := rules.hold_ticket(p, call_ticket.ticket, '{waiting}', 'anyone');
+    t := rules.hold_ticket(p, call_ticket.ticket, '{waiting}', 'anyone', c.id);
     if t.office_id <> c.office_id then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
@@ -383,6 +383,12 @@ begin
     if p.seen then
         return query select * from rules.again(p);
         return;
+    end if;
+    if transfer_ticket.counter is not null then
+        -- Both counters, in their order: else the one sent to could close before it hears of the citizen.
+        perform from data.counter d
+          where d.id in (transfer_ticket.counter, (select x.counter_id from data.ticket x where x.id = transfer_ticket.ticket))
+          order by d.id for no key update;
     end if;
     old := rules.hold_ticket(p, transfer_ticket.ticket, '{waiting,called,serving}', 'lead');
     if transfer_ticket.errand_type is null then

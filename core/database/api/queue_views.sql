@@ -52,7 +52,7 @@ select s.id, s.ticket_id as ticket, s.office_id as office, s.day, e.code as erra
 create view api.at_counter as
 select t.id as ticket, t.number, t.state, t.counter_id as counter, e.code as errand_type, e.name as errand, t.priority,
        t.persons, t.language, t.arrived, t.booked, t.called, t.started, e.minutes, t.on_time,
-       case when c.staff_id = (select s.id from data.staff s where s.login = session_user) then coalesce(n.note, '') else '' end
+       case when c.staff_id = (select s.id from data.staff s where s.login = session_user collate "default") then coalesce(n.note, '') else '' end
            as note
   from data.ticket t
        join data.errand_type e on e.id = t.errand_id

@@ -156,9 +156,10 @@ create table audit.reveal (
 
 -- Offices apart: whoever asks, and through whichever function, sees the offices of the login and no others. The tables'
 -- owner is bound too (force); the operator who migrates, backs up and loads offices is the one exception.
+-- A login's name sorts as "C" by nature; compared so, it could use no index, and every statement would read every login.
 do $$
 declare
-    scope constant text := 'array(select lo.office_id from data.login_office lo where lo.login = session_user'
+    scope constant text := 'array(select lo.office_id from data.login_office lo where lo.login = session_user collate "default"'
                            ' and (lo.expires is null or lo.expires > data.clock()))';
     operator constant text := '(select pg_has_role(session_user, ''skranke_migrator'', ''member''))';
     of_office constant text[] := array['area', 'errand_type', 'opening_hours', 'closing_day', 'kiosk_tile', 'profile', 'choice',
@@ -175,7 +176,7 @@ begin
             when t.nspname = 'audit' or t.relname = any (of_office) then format('office_id = any (%s)', scope)
             when t.relname = 'office' then format('id = any (%s)', scope)
             -- Own row first: the many look-ups of oneself then never ask for the colleagues.
-            when t.relname = 'staff' then format('login = session_user or login in '
+            when t.relname = 'staff' then format('login = session_user collate "default" or login in '
                 '(select c.login from data.login_office c where c.office_id = any (%s))', scope)
             end;
         -- The rest are rows reached only through a row of an office, or that belong to all.
