@@ -89,4 +89,4 @@ begin
 end $$;
 
 set local role skranke_logins;
-grant execute on function rules.set_login(text, text, text[]) to skranke_migrator, skranke_setup;
+grant execute on function rules.set_login(text, text, text[]) to skranke_migrator;
