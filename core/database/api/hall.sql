@@ -91,10 +91,12 @@ begin
                    and coalesce(moment < l.at, true),
                rules.next_opening(k.office_id, moment), l.at,
                (select count(*)::int from data.ticket t
-                 where t.office_id = k.office_id and t.area_id = a.id and t.state = 'waiting'), k.asks_persons
+                 where t.office_id = k.office_id and t.area_id = a.id
+                   and (t.state = 'waiting' or t.state = 'issued' and t.arrived + o.confirm_after <= moment)), k.asks_persons
           from data.kiosk_tile k
                join data.errand_type e on e.id = k.errand_type_id and e.active
                join data.area a on a.id = e.area_id
+               join data.office o on o.id = k.office_id
                cross join lateral (select rules.day_in(k.office_id, moment) as day) d
                cross join lateral (select rules.last_ticket_at(e.id, k.office_id, d.day) as at) l
          where rules.in_its_period(e.id, d.day)
@@ -107,7 +109,11 @@ returns table (office int, area text, letter text, waiting int, longest_since ti
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
     select a.office_id, a.code, a.letter, count(t.id)::int, min(coalesce(t.booked, t.arrived))
-      from data.area a left join data.ticket t on t.office_id = a.office_id and t.area_id = a.id and t.state = 'waiting'
+      from data.area a
+           join data.office o on o.id = a.office_id
+           cross join (select data.clock() as at) n
+           left join data.ticket t on t.office_id = a.office_id and t.area_id = a.id
+                                  and (t.state = 'waiting' or t.state = 'issued' and t.arrived + o.confirm_after <= n.at)
      group by a.id, a.office_id, a.code, a.letter, a.position
      order by a.office_id, a.position;
 end;
