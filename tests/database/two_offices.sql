@@ -22,6 +22,7 @@ insert into data.errand_type (id, office_id, area_id, code, name, kle_number, mi
     (4, 1, 4, 'narrow', 'Sjældent ærinde', '', 5, 20, false, true),
     (5, 1, 2, 'old', 'Nedlagt ærinde', '', 5, 20, false, false),
     (6, 1, 2, 'early', 'Kun om morgenen', '', 5, 20, false, true),
+    (7, 1, 2, 'vote', 'Brevstemme', '', 5, 20, false, true),
     (21, 2, 21, 'passport', 'Pas', '23.05.01', 12, 20, false, true);
 
 insert into data.checklist_step (errand_type_id, position, code, text, workspace) values
@@ -29,13 +30,14 @@ insert into data.checklist_step (errand_type_id, position, code, text, workspace
 
 insert into data.opening_hours (office_id, weekday, opens, closes) values (1, 5, '09:00', '14:00'), (2, 5, '09:00', '14:00');
 insert into data.last_ticket (errand_type_id, weekday, at) values (1, 5, '13:30'), (6, 5, '10:00');
+insert into data.errand_period (errand_type_id, from_day, to_day) values (7, '2026-10-01', '2026-10-31');
 insert into data.closing_day (office_id, day, reason) values (1, '2026-12-25', 'Juledag');
 insert into data.kiosk_tile (office_id, position, errand_type_id, text_key, icon) values
-    (1, 1, 1, 'tile.passport', 'passport'), (1, 2, 6, 'tile.early', 'house'), (2, 1, 21, 'tile.passport', 'passport');
+    (1, 1, 1, 'tile.passport', 'passport'), (1, 2, 6, 'tile.early', 'house'), (1, 3, 7, 'tile.vote', 'ballot'), (2, 1, 21, 'tile.passport', 'passport');
 
 insert into data.profile (id, office_id, name, max_in_row, first_after) values
     (1, 1, 'Alt', null, null), (2, 1, 'Kun pas', 3, '45 min'), (21, 2, 'Alt', null, null);
-insert into data.profile_errand (profile_id, errand_type_id) values (1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (2, 1), (21, 21);
+insert into data.profile_errand (profile_id, errand_type_id) values (1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6), (1, 7), (2, 1), (21, 21);
 
 insert into data.choice (office_id, kind, code, name, position)
 select o.id, c.kind, c.code, c.name, c.position

@@ -23,7 +23,7 @@ begin
     return found;
 end $$;
 
--- Finishes the visit; ticket and counter are locked. Raises SQ017 for an outcome the office does not know.
+-- Finishes the visit; ticket and counter are locked. Raises SQ017 for an outcome the office does not know, SQ020.
 create function rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamptz)
 returns data.ticket language plpgsql as $$
 #variable_conflict use_column
@@ -33,6 +33,7 @@ begin
     if not exists (select from data.choice d where d.office_id = t.office_id and d.kind = 'outcome' and d.code = finish.outcome) then
         perform rules.refuse('SQ017', 'no such outcome');
     end if;
+    perform rules.check_words(finish.referred_to);
     update data.ticket d set state = 'done', ended = finish.at, outcome = finish.outcome, referred_to = finish.referred_to,
                              last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
@@ -162,11 +163,7 @@ begin
         return query select * from rules.again(p);
         return;
     end if;
-    if wanted ~ '\d{6}[- ]?\d{4}' then
-        perform rules.refuse('SQ020', 'a note holds no CPR number');
-    elsif length(wanted) > 500 then
-        perform rules.refuse('SQ017', 'a note has at most 500 letters');
-    end if;
+    perform rules.check_words(wanted);
     t := rules.hold_ticket(p, set_note.ticket, '{waiting,called,serving,parked}', 'holder');
     if wanted = '' then
         perform rules.wipe(t.id);

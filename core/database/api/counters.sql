@@ -73,6 +73,7 @@ begin
         return next rules.counter_again(p);
         return;
     end if;
+    perform rules.check_words(pause_counter.reason);
     c := rules.hold_own_counter(p, pause_counter.counter);
     update data.counter d set state = 'paused', pause_reason = coalesce(reason, ''), since = data.clock(), last_press = p.id
      where d.id = c.id returning * into c;
@@ -172,6 +173,7 @@ begin
         return next rules.counter_again(p);
         return;
     end if;
+    perform rules.check_words(call_helper.reason);
     at_office := rules.office_meant(call_helper.office);
     if call_helper.counter is not null then
         select * into c from data.counter d where d.id = call_helper.counter;

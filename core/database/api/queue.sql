@@ -84,6 +84,7 @@ begin
         return;
     end if;
     perform rules.check_priority(p, take_ticket.priority);
+    perform rules.check_words(take_ticket.reason);
     e := rules.errand(rules.office_meant(take_ticket.office), take_ticket.errand_type);
     if p.station is not null then
         perform rules.check_stand(e);
@@ -268,6 +269,7 @@ begin
         return query select * from rules.again(p);
         return;
     end if;
+    perform rules.check_words(park_ticket.reason);
     t := rules.hold_ticket(p, park_ticket.ticket, '{called,serving}', 'holder');
     if t.counter_id is null then
         perform rules.refuse('SQ003', 'help at the stand is not parked');

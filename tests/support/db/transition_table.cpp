@@ -79,6 +79,7 @@ TransitionTable read_table()
     for (auto const& [name, steps] : *situations)
         table.situations[name] = words(situations, name);
     table.common = each(acts, "common", call);
+    table.codes = each(acts, "codes", call);
     table.functions = each(acts, "functions", transition);
 
     auto const doors = read("doors.json");

@@ -43,6 +43,7 @@ struct Door {
 struct TransitionTable {
     std::map<std::string, std::vector<std::string>> situations;
     std::vector<TableCall> common;  ///< refusals that every function shares
+    std::vector<TableCall> codes;   ///< every SQLSTATE of a refusal, and what it means
     std::vector<Transition> functions;
     std::vector<Door> answers;  ///< functions that only answer, or act without a press
     std::vector<Door> views;
