@@ -1,7 +1,7 @@
 #include "core/queue/dispatch_order.h"
 
 #include "tests/support/db/stage.h"
-#include "tests/support/places.h"
+#include "tests/support/db/written_page.h"
 
 #include <Poco/JSON/Array.h>
 #include <Poco/JSON/Object.h>
@@ -10,10 +10,8 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
-#include <fstream>
 #include <map>
 #include <random>
-#include <sstream>
 
 // The rule of order is written twice, in SQL and in C++. Here both are given the same ten thousand queues: the lists of
 // three counters, and who is really called when the counters press one after the other.
@@ -238,12 +236,7 @@ Played read(std::string const& answer)
 
 class DispatchOrderDbTest : public testing::Test {
 protected:
-    DispatchOrderDbTest()
-    {
-        std::stringstream sql;
-        sql << std::ifstream{source_dir() + "/tests/database/generated_queue.sql"}.rdbuf();
-        m_stage.database().run(sql.str());
-    }
+    DispatchOrderDbTest() { m_stage.database().run(source_text("tests/database/generated_queue.sql")); }
 
     Played play(Generated const& queue)
     {

@@ -1,29 +1,15 @@
 #include "tests/support/db/stage.h"
 
-#include "tests/support/places.h"
+#include "tests/support/db/written_page.h"
 
 #include <fmt/format.h>
 
-#include <fstream>
-#include <sstream>
 #include <stdexcept>
 
 namespace skranke {
-namespace {
-
-std::string two_offices()
-{
-    std::ifstream in{source_dir() + "/tests/database/two_offices.sql"};
-    std::stringstream text;
-    text << in.rdbuf();
-    return text.str();
-}
-
-}  // namespace
-
 Stage::Stage() : m_people{m_database.as_operator()}
 {
-    m_database.run(two_offices());
+    m_database.run(source_text("tests/database/two_offices.sql"));
 }
 
 std::string Stage::filled(std::string text) const
