@@ -4,6 +4,7 @@
 #include "core/database/session_pool.h"
 #include "core/demonstration/demonstration_files.h"
 #include "core/demonstration/office_statements.h"
+#include "core/staff/fresh_password.h"
 
 #include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
@@ -19,22 +20,6 @@ namespace skranke {
 namespace {
 
 using Object = Poco::JSON::Object;
-
-/// Sixteen letters and digits that nobody mistakes for one another, in groups of four: 78 bits.
-std::string fresh_password()
-{
-    static constexpr std::string_view letters = "abcdefghjkmnpqrstuvwxyz23456789";
-    static_assert(letters.size() == 31);
-    std::random_device chance;
-    std::uniform_int_distribution<std::size_t> any{0, letters.size() - 1};
-    std::string password;
-    for (int i = 0; i < 16; ++i) {
-        if (i > 0 && i % 4 == 0)
-            password += '-';
-        password += letters[any(chance)];
-    }
-    return password;
-}
 
 Object::Ptr file(char const* name)
 {

@@ -11,6 +11,10 @@ std::vector<Verb> verbs()
         database_status(),   //
         database_migrate(),  //
         database_verify(),   //
+        staff_list(),        //
+        staff_add(),         //
+        staff_password(),    //
+        staff_expire(),      //
         demo_load(),         //
         demo_day(),
     };

@@ -11,6 +11,10 @@ Verb database_stop();
 Verb database_status();
 Verb database_migrate();
 Verb database_verify();
+Verb staff_list();
+Verb staff_add();
+Verb staff_password();
+Verb staff_expire();
 Verb demo_load();
 Verb demo_day();
 
