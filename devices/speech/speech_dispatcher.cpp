@@ -10,9 +10,6 @@
 namespace skranke {
 namespace {
 
-struct CloseLine {
-    void operator()(SPDConnection* each) const { spd_close(each); }
-};
 struct FreeVoices {
     void operator()(SPDVoice** each) const { free_spd_voices(each); }
 };
@@ -65,7 +62,11 @@ bool speaks(SPDVoice const& voice, std::string_view language)
 }  // namespace
 
 struct SpeechDispatcher::Line {
-    std::unique_ptr<SPDConnection, CloseLine> connection;
+    struct Close {
+        void operator()(SPDConnection* each) const { spd_close(each); }
+    };
+
+    std::unique_ptr<SPDConnection, Close> connection;
 };
 
 SpeechDispatcher::SpeechDispatcher(Service service, std::chrono::milliseconds look_again_after)
@@ -88,8 +89,8 @@ bool SpeechDispatcher::connected()
     if (m_next_look && now < *m_next_look)
         return false;
     char* error = nullptr;
-    std::unique_ptr<SPDConnection, CloseLine> opened{spd_open2("skranke", "main", nullptr, SPD_MODE_SINGLE, nullptr,
-                                                               m_service == Service::start_if_needed ? 1 : 0, &error)};
+    std::unique_ptr<SPDConnection, Line::Close> opened{spd_open2(
+        "skranke", "main", nullptr, SPD_MODE_SINGLE, nullptr, m_service == Service::start_if_needed ? 1 : 0, &error)};
     std::free(error);
     if (!opened) {
         m_next_look = now + m_look_again_after;

@@ -20,15 +20,24 @@ AdminServer::Options admin_options(Settings const& settings)
     return options;
 }
 
+long number_between(Settings const& settings, std::string const& name, long otherwise, long least, long most)
+{
+    long const number = settings.number(name, otherwise);
+    if (number < least || number > most)
+        throw WrongUse{tr_with("“{}” cannot be {}.", name, number)};
+    return number;
+}
+
 int run(Settings const& settings)
 {
     UntilTold until_told;
     if (settings.text("output").empty())
         throw WrongUse{tr("Say with --output where the slips shall lie.")};
-    PrinterSimulator printer{{.port = port_option(settings, "port"),
-                              .output = settings.text("output"),
-                              .width = static_cast<int>(settings.number("width", 576)),
-                              .slowness = std::chrono::milliseconds{settings.number("slow-ms", 5000)}}};
+    PrinterSimulator printer{
+        {.port = port_option(settings, "port"),
+         .output = settings.text("output"),
+         .width = static_cast<int>(number_between(settings, "width", 576, 192, 832)),
+         .slowness = std::chrono::milliseconds{number_between(settings, "slow-ms", 5000, 0, 3600000)}}};
     AdminServer const admin{admin_options(settings), printer};
     Poco::JSON::Object ports{Poco::JSON_PRESERVE_KEY_ORDER};
     ports.set("port", printer.port());

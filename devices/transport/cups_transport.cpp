@@ -5,16 +5,6 @@
 namespace skranke {
 namespace {
 
-struct FreeDestination {
-    void operator()(cups_dest_t* each) const { cupsFreeDests(1, each); }
-};
-struct FreeInformation {
-    void operator()(cups_dinfo_t* each) const { cupsFreeDestInfo(each); }
-};
-struct CloseSpooler {
-    void operator()(http_t* each) const { httpClose(each); }
-};
-
 /// CUPS connects without our descriptor, so a stop is passed on as the flag it looks at.
 int connect_flag_of(std::stop_token const& stop)
 {
@@ -30,6 +20,16 @@ bool takes_jobs(cups_dest_t const& destination)
 }  // namespace
 
 struct CupsTransport::Job {
+    struct FreeDestination {
+        void operator()(cups_dest_t* each) const { cupsFreeDests(1, each); }
+    };
+    struct FreeInformation {
+        void operator()(cups_dinfo_t* each) const { cupsFreeDestInfo(each); }
+    };
+    struct CloseSpooler {
+        void operator()(http_t* each) const { httpClose(each); }
+    };
+
     std::unique_ptr<http_t, CloseSpooler> spooler;
     std::unique_ptr<cups_dest_t, FreeDestination> destination;
     std::unique_ptr<cups_dinfo_t, FreeInformation> information;

@@ -68,6 +68,7 @@ TEST_F(DevicesToolTest, RefusesWhatItDoesNotUnderstand)
     EXPECT_EQ(shell(tool + "printer test --printer-address lpt1").exit_code, 2);
     EXPECT_EQ(shell(tool + "printer test --printer-code-page latin --printer-address tcp://x").exit_code, 2);
     EXPECT_EQ(shell(tool + "simulate printer --port 70000 --output /tmp").exit_code, 2);
+    EXPECT_EQ(shell(tool + "simulate printer --width 12 --output /tmp").exit_code, 2);
     EXPECT_EQ(shell(tool + "list something").exit_code, 2);
 }
 
