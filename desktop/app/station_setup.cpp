@@ -5,6 +5,7 @@
 #include "core/database/session_pool.h"
 #include "core/database/soci_types.h"
 #include "core/ports/ticket_printer.h"
+#include "desktop/app/late_news.h"
 #include "desktop/app/ticket_printer_setup.h"
 #include "devices/speech/speech_dispatcher.h"
 
@@ -22,7 +23,7 @@ struct StationSetup::Impl {
     SpeechDispatcher voice{SpeechDispatcher::Service::start_if_needed};
     std::unique_ptr<SessionPool> pool;
     std::unique_ptr<PgHallDesk> hall;
-    std::unique_ptr<NewsFromDatabase> news;
+    std::unique_ptr<QueueNewsSource> news;
 };
 
 StationSetup::StationSetup(Settings const& settings, DoorToDatabase& door, Background& background, bool practice)
@@ -63,15 +64,18 @@ void StationSetup::open(std::string const& kind)
         throw WrongUse{tr_with("The station {} has no login on this machine.", m_impl->settings.text("station-id"))};
     m_impl->pool = std::make_unique<SessionPool>(*login, 2);
     m_impl->hall = std::make_unique<PgHallDesk>(*m_impl->pool);
-    OfficeId office;
+    auto const open_news = [login = *login, &background = m_impl->background](OfficeId office) {
+        return std::make_unique<NewsFromDatabase>(login, office, background);
+    };
     try {
-        office = office_of(*m_impl->pool);
+        m_impl->news = open_news(office_of(*m_impl->pool));
     } catch (DatabaseLost const&) {
-        throw WrongUse{tr("The database does not answer.")};
+        // The screen says so itself, and comes right when the server does.
+        m_impl->news = std::make_unique<LateNews>(
+            m_impl->background, [&pool = *m_impl->pool] { return office_of(pool); }, open_news);
     } catch (DatabaseFault const& fault) {
         throw WrongUse{tr_with("The database does not let this station in: {}.", fault.sqlstate())};
     }
-    m_impl->news = std::make_unique<NewsFromDatabase>(*login, office, m_impl->background);
     m_impl->printer = ticket_printer_of(m_impl->settings);
     auto* const frame = found->second({.background = m_impl->background,
                                        .hall = *m_impl->hall,
