@@ -125,6 +125,8 @@ bool run_through(PlayedDay& day, DemonstrationClock& clock, DayOptions const& op
         if (!following && follow_from && moment > *follow_from) {
             clock.run_from(*follow_from, options.speed);
             following = true;
+            if (options.following)
+                options.following();
         }
         if (!clock.reach(moment))
             return false;

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,7 @@ struct DayOptions {
     std::optional<TimeOfDay> jump_to{};  ///< until then as fast as it goes, whatever the speed
     /// Logins that belong to people: not played, or, with `jump_to`, played until then and their counter left free.
     std::vector<std::string> leave_out{};
+    std::function<void()> following{};  ///< told once time runs at `speed`, and the counters left out are free
 };
 
 /// What only the player knows; everything else the database tells.

@@ -66,7 +66,11 @@ DayOptions options_of(Settings const& settings)
 
 int run(Settings const& settings)
 {
-    auto const options = options_of(settings);
+    auto options = options_of(settings);
+    // A script that opens windows at the moment jumped to waits for this line.
+    options.following = [json = settings.on("json")] {
+        std::cout << (json ? std::string{"{\"following\":true}"} : tr("The day can be followed now.")) << std::endl;
+    };
     auto const where = target(settings);
     if (!is_demonstration(where.connection)) {
         std::cerr << tr("This database was not made for demonstrations, so its clock cannot be turned. Make one with"
