@@ -195,8 +195,7 @@ void DisplayCanvas::paint_lately(HallCanvas& canvas) const
         canvas.text(call.number, {list, y, 250, row}, look(72, ink, true));
         auto where = look(72, ink);
         where.along = Along::end;
-        where.lines = 2;
-        canvas.text(call.where, {list + 250, y, room - 250, row}, where);
+        canvas.text(call.where, {list + 225, y, room - 225, row}, where);
         canvas.line(list, y + row, right, y + row, colours::line, 2);
         y += row;
     }

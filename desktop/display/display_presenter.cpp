@@ -107,7 +107,7 @@ BothWords DisplayPresenter::quiet_words() const
 {
     auto const& picture = m_hall.picture();
     if (!picture)
-        return {};
+        return both("display.welcome");
     if (picture->open)
         return both("display.take_number");
     auto words = both("display.closed");

@@ -43,6 +43,8 @@ private:
         m_screen.low = m_state.low;
         m_screen.high_contrast = m_state.contrast;
         m_screen.larger = m_state.larger;
+        if (m_state.practice || (m_facts.picture && m_facts.picture->practice))
+            m_screen.practice = m_words.both("kiosk.practice");
         if (!m_facts.picture)
             return;
         auto const& picture = *m_facts.picture;
@@ -50,8 +52,6 @@ private:
         m_screen.clock = clock_text(m_facts.now);
         if (picture.open && picture.closes)
             m_screen.hours = m_words.one("kiosk.open_until", {{"time", clock_text(*picture.closes)}});
-        if (m_state.practice || picture.practice)
-            m_screen.practice = m_words.both("kiosk.practice");
         if (out_of_order(m_state.printer) || !m_state.has_printer)
             m_screen.notice = m_words.both("kiosk.printer_out");
     }
