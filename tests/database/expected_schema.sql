@@ -161,7 +161,7 @@ begin
     select t.id, coalesce(max(d.position), 0) + 1, e.id from data.ticket_errand d where d.ticket_id = t.id;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
+    t := rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -430,7 +430,7 @@ begin
     loop
         update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
          where d.id = t.id returning * into t;
-        perform rules.record(p, t, 'released', 'waiting', data.clock());
+        t := rules.record(p, t, 'released', 'waiting', data.clock());
     end loop;
     update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
                               since = data.clock(), last_press = p.id
@@ -606,20 +606,6 @@ COMMENT ON FUNCTION data.clock() IS 'The one time of the database: real time, or
 
 
 --
--- Name: new_id(regclass); Type: FUNCTION; Schema: data; Owner: skranke_migrator
---
-
-CREATE FUNCTION data.new_id(sequence regclass) RETURNS bigint
-    LANGUAGE plpgsql
-    AS $$
-begin
-    return (select i.prefix from data.installation i) * 1000000000000 + nextval(sequence);
-end $$;
-
-
-ALTER FUNCTION data.new_id(sequence regclass) OWNER TO skranke_migrator;
-
---
 -- Name: area; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
@@ -701,7 +687,7 @@ ALTER TABLE data.ticket_seq OWNER TO skranke_migrator;
 --
 
 CREATE TABLE data.ticket (
-    id bigint DEFAULT data.new_id('data.ticket_seq'::regclass) NOT NULL,
+    id bigint DEFAULT nextval('data.ticket_seq'::regclass) NOT NULL,
     office_id integer NOT NULL,
     day date NOT NULL,
     number text NOT NULL,
@@ -873,7 +859,7 @@ begin
      where d.id = t.id returning * into t;
     perform rules.wipe(t.id);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'no_show', 'called', at);
+    t := rules.record(p, t, 'no_show', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1074,7 +1060,7 @@ begin
      where d.id = t.id returning * into t;
     perform rules.end_service(t, at, 'parked', null);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1283,7 +1269,7 @@ begin
     at := data.clock();
     update data.ticket d set recalled = at, last_seq = last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'recalled', 'called', at);
+    t := rules.record(p, t, 'recalled', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1393,7 +1379,7 @@ begin
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
     perform rules.touch(p, old.counter_id);
-    perform rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
+    t := rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
     perform rules.announce(t.office_id, array[t.id], old.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1501,7 +1487,7 @@ begin
     insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, on_time)
     values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.arrived, true);
     perform rules.touch(p, c.id);
-    perform rules.record(p, t, 'helped', null, t.arrived);
+    t := rules.record(p, t, 'helped', null, t.arrived);
     perform rules.announce(t.office_id, array[t.id], c.id);
     return next rules.answer(p, t);
 end $$;
@@ -1537,7 +1523,7 @@ begin
     insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, on_time)
     values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, at, t.on_time);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'started', 'called', at);
+    t := rules.record(p, t, 'started', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1570,8 +1556,12 @@ begin
         return query select * from rules.again(p);
         return;
     end if;
-    perform rules.check_priority(p, take_ticket.priority);
-    perform rules.check_words(take_ticket.reason);
+    if take_ticket.priority is distinct from 'ordinary' then
+        perform rules.check_priority(p, take_ticket.priority);
+    end if;
+    if take_ticket.reason is not null then
+        perform rules.check_words(take_ticket.reason);
+    end if;
     e := rules.errand(rules.office_meant(take_ticket.office), take_ticket.errand_type);
     if p.station is not null then
         perform rules.check_stand(e);
@@ -1583,7 +1573,7 @@ begin
         place := place + 1;
         insert into data.ticket_errand (ticket_id, position, errand_id) values (t.id, place, more.id);
     end loop;
-    perform rules.record(p, t, 'taken', null, t.arrived);
+    t := rules.record(p, t, 'taken', null, t.arrived);
     perform rules.announce(t.office_id, array[t.id], null);
     return next rules.answer(p, t);
 end $$;
@@ -1625,7 +1615,7 @@ begin
     end if;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, case when tick_step.done then 'step_done' else 'step_undone' end, t.state, at, null,
+    t := rules.record(p, t, case when tick_step.done then 'step_done' else 'step_undone' end, t.state, at, null,
                          jsonb_build_object('step', tick_step.step));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
@@ -1683,7 +1673,7 @@ begin
     t := rules.put_back(p, old, e, transfer_ticket.place, transfer_ticket.counter, old.priority, at);
     perform rules.end_service(old, at, 'transferred', null);
     perform rules.touch(p, old.counter_id);
-    perform rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
+    t := rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
     perform rules.announce(t.office_id, array[t.id], old.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -1800,12 +1790,8 @@ ALTER FUNCTION rules.again(p rules.press) OWNER TO skranke_api;
 --
 
 CREATE FUNCTION rules.announce(office integer, tickets bigint[], counter integer) RETURNS void
-    LANGUAGE plpgsql
-    AS $$
-begin
-    perform pg_notify('skranke_office_' || office, '{"t":[' || array_to_string(tickets, ',') || '],"c":['
-                                                   || coalesce(counter::text, '') || ']}');
-end $$;
+    LANGUAGE sql
+    RETURN pg_notify(('skranke_office_'::text || office), (((('{"t":['::text || array_to_string(tickets, ','::text)) || '],"c":['::text) || COALESCE((counter)::text, ''::text)) || ']}'::text));
 
 
 ALTER FUNCTION rules.announce(office integer, tickets bigint[], counter integer) OWNER TO skranke_api;
@@ -1818,7 +1804,7 @@ CREATE FUNCTION rules.answer(p rules.press, t data.ticket) RETURNS api.ticket_an
     LANGUAGE plpgsql
     AS $$
 begin
-    perform rules.remember(p, t.id, t.number, t.state);
+    update data.press d set answer_id = t.id, answer_number = t.number, answer_state = t.state where d.id = p.id;
     return row(t.id, t.number, t.state, t.counter_id)::api.ticket_answer;
 end $$;
 
@@ -2096,7 +2082,7 @@ CREATE FUNCTION rules.confirm(p rules.press, t data.ticket) RETURNS data.ticket
     AS $$
 begin
     update data.ticket d set state = 'waiting', last_seq = last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
-    perform rules.record(p, t, 'confirmed', 'issued', data.clock());
+    t := rules.record(p, t, 'confirmed', 'issued', data.clock());
     return t;
 end $$;
 
@@ -2113,6 +2099,10 @@ CREATE FUNCTION rules.confirm_overdue(p rules.press, office integer, at timestam
 declare
     t data.ticket;
 begin
+    -- Seldom is there one, and looking is cheap.
+    if not exists (select from data.ticket d where d.office_id = confirm_overdue.office and d.state = 'issued') then
+        return;
+    end if;
     for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
               where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
               order by d.id for no key update of d skip locked
@@ -2265,9 +2255,9 @@ begin
         values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.called, finish.at, finish.outcome,
                 finish.referred_to, t.on_time);
     end if;
-    perform rules.wipe(t.id);
-    perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'finished', was, at, outcome,
+    delete from data.note n where n.ticket_id = t.id;
+    update data.counter d set last_press = p.id where d.id = t.counter_id;
+    t := rules.record(p, t, 'finished', was, at, outcome,
                          case when finish.referred_to <> '' then jsonb_build_object('referred_to', finish.referred_to) end);
     return t;
 end $$;
@@ -2284,6 +2274,9 @@ CREATE FUNCTION rules.free_by(c data.counter, errands integer[]) RETURNS timesta
     AS $$
 #variable_conflict use_column
 begin
+    if not exists (select from data.ticket t where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null) then
+        return null;
+    end if;
     return (select min(t.booked) + (select o.promise from data.office o where o.id = c.office_id)
       from data.ticket t
      where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null
@@ -2318,7 +2311,7 @@ begin
        set last_area_id = t.area_id, streak = case when d.last_area_id = t.area_id then d.streak + 1 else 1 end,
            last_press = p.id
      where d.id = c.id;
-    perform rules.record(p, t, kind, was, at);
+    t := rules.record(p, t, kind, was, at);
     return t;
 end $$;
 
@@ -2410,6 +2403,7 @@ declare
     t data.ticket;
     c data.counter;
     seen_at int;
+    mine boolean;
 begin
     select d.counter_id into seen_at from data.ticket d where d.id = hold_ticket.ticket;
     if not found then
@@ -2429,8 +2423,10 @@ begin
         select * into c from data.counter d where d.id = t.counter_id;
     end if;
 
-    if t.state = 'issued' and t.arrived + (select o.confirm_after from data.office o where o.id = t.office_id) <= data.clock() then
-        t := rules.confirm(p, t);
+    if t.state = 'issued' then
+        if t.arrived + (select o.confirm_after from data.office o where o.id = t.office_id) <= data.clock() then
+            t := rules.confirm(p, t);
+        end if;
     end if;
     if p.station is not null and t.taken_by <> session_user then
         perform rules.refuse('SQ004', 'another stand issued this number');
@@ -2439,9 +2435,12 @@ begin
         perform rules.refuse('SQ003', 'the ticket is ' || t.state);
     end if;
     if t.state in ('called', 'serving') and owner <> 'anyone' and not (owner = 'lead' and rules.has_role('lead')) then
-        if c.id is not null and not rules.is_at(p, c)
-           or c.id is null and not exists (select from data.service s where s.ticket_id = t.id and s.ended is null
-                                                                        and s.staff_id = p.staff_id) then
+        if c.id is not null then
+            mine := rules.is_at(p, c);
+        else
+            mine := exists (select from data.service s where s.ticket_id = t.id and s.ended is null and s.staff_id = p.staff_id);
+        end if;
+        if not mine then
             perform rules.refuse('SQ004', 'another counter has this ticket');
         end if;
     end if;
@@ -2737,7 +2736,7 @@ ALTER FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, 
 -- Name: record(rules.press, data.ticket, text, text, timestamp with time zone, text, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text DEFAULT NULL::text, detail jsonb DEFAULT NULL::jsonb) RETURNS void
+CREATE FUNCTION rules.record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text DEFAULT NULL::text, detail jsonb DEFAULT NULL::jsonb) RETURNS data.ticket
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
@@ -2746,6 +2745,7 @@ begin
                             on_time, outcome, detail)
     values (t.id, t.last_seq, t.office_id, record.kind, record.at, t.state, record.was, t.counter_id, p.staff_id,
             t.errand_id, p.id, t.on_time, record.outcome, record.detail);
+    return t;
 end $$;
 
 
@@ -2858,7 +2858,7 @@ begin
                else (select c.id from data.counter c where c.id = (e.detail ->> 'only_counter')::int and c.state <> 'closed') end,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
-    perform rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
+    t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
     return t;
 end $$;
 
@@ -2920,7 +2920,7 @@ begin
     update data.ticket d set state = withdraw.becomes, ended = at, last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     perform rules.wipe(t.id);
-    perform rules.record(p, t, becomes, was, at);
+    t := rules.record(p, t, becomes, was, at);
     perform rules.announce(t.office_id, array[t.id], null);
     return rules.answer(p, t);
 end $$;
@@ -3179,7 +3179,7 @@ ALTER TABLE data.event_seq OWNER TO skranke_migrator;
 --
 
 CREATE TABLE data.event (
-    id bigint DEFAULT data.new_id('data.event_seq'::regclass) NOT NULL,
+    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
     ticket_id bigint NOT NULL,
     seq integer NOT NULL,
     office_id integer NOT NULL,
@@ -3307,7 +3307,7 @@ ALTER TABLE data.service_seq OWNER TO skranke_migrator;
 --
 
 CREATE TABLE data.service (
-    id bigint DEFAULT data.new_id('data.service_seq'::regclass) NOT NULL,
+    id bigint DEFAULT nextval('data.service_seq'::regclass) NOT NULL,
     office_id integer NOT NULL,
     day date NOT NULL,
     ticket_id bigint NOT NULL,
@@ -5380,14 +5380,6 @@ GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome t
 --
 
 GRANT ALL ON FUNCTION data.clock() TO skranke_api;
-
-
---
--- Name: FUNCTION new_id(sequence regclass); Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-REVOKE ALL ON FUNCTION data.new_id(sequence regclass) FROM PUBLIC;
-GRANT ALL ON FUNCTION data.new_id(sequence regclass) TO skranke_api;
 
 
 --

@@ -32,6 +32,10 @@ create function rules.confirm_overdue(p rules.press, office int, at timestamptz)
 declare
     t data.ticket;
 begin
+    -- Seldom is there one, and looking is cheap.
+    if not exists (select from data.ticket d where d.office_id = confirm_overdue.office and d.state = 'issued') then
+        return;
+    end if;
     for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
               where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
               order by d.id for no key update of d skip locked
@@ -44,6 +48,9 @@ end $$;
 create function rules.free_by(c data.counter, errands int[]) returns timestamptz language plpgsql stable as $$
 #variable_conflict use_column
 begin
+    if not exists (select from data.ticket t where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null) then
+        return null;
+    end if;
     return (select min(t.booked) + (select o.promise from data.office o where o.id = c.office_id)
       from data.ticket t
      where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null
@@ -119,7 +126,7 @@ begin
        set last_area_id = t.area_id, streak = case when d.last_area_id = t.area_id then d.streak + 1 else 1 end,
            last_press = p.id
      where d.id = c.id;
-    perform rules.record(p, t, kind, was, at);
+    t := rules.record(p, t, kind, was, at);
     return t;
 end $$;
 

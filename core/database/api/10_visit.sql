@@ -44,9 +44,9 @@ begin
         values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.called, finish.at, finish.outcome,
                 finish.referred_to, t.on_time);
     end if;
-    perform rules.wipe(t.id);
-    perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'finished', was, at, outcome,
+    delete from data.note n where n.ticket_id = t.id;
+    update data.counter d set last_press = p.id where d.id = t.counter_id;
+    t := rules.record(p, t, 'finished', was, at, outcome,
                          case when finish.referred_to <> '' then jsonb_build_object('referred_to', finish.referred_to) end);
     return t;
 end $$;
@@ -63,7 +63,7 @@ begin
     update data.ticket d set state = withdraw.becomes, ended = at, last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     perform rules.wipe(t.id);
-    perform rules.record(p, t, becomes, was, at);
+    t := rules.record(p, t, becomes, was, at);
     perform rules.announce(t.office_id, array[t.id], null);
     return rules.answer(p, t);
 end $$;
@@ -144,7 +144,7 @@ begin
     select t.id, coalesce(max(d.position), 0) + 1, e.id from data.ticket_errand d where d.ticket_id = t.id;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
+    t := rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -201,7 +201,7 @@ begin
     end if;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, case when tick_step.done then 'step_done' else 'step_undone' end, t.state, at, null,
+    t := rules.record(p, t, case when tick_step.done then 'step_done' else 'step_undone' end, t.state, at, null,
                          jsonb_build_object('step', tick_step.step));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);

@@ -32,7 +32,7 @@ begin
                else (select c.id from data.counter c where c.id = (e.detail ->> 'only_counter')::int and c.state <> 'closed') end,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
-    perform rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
+    t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
     return t;
 end $$;
 

@@ -121,7 +121,7 @@ begin
     loop
         update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
          where d.id = t.id returning * into t;
-        perform rules.record(p, t, 'released', 'waiting', data.clock());
+        t := rules.record(p, t, 'released', 'waiting', data.clock());
     end loop;
     update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
                               since = data.clock(), last_press = p.id

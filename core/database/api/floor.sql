@@ -31,7 +31,7 @@ begin
     insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, on_time)
     values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.arrived, true);
     perform rules.touch(p, c.id);
-    perform rules.record(p, t, 'helped', null, t.arrived);
+    t := rules.record(p, t, 'helped', null, t.arrived);
     perform rules.announce(t.office_id, array[t.id], c.id);
     return next rules.answer(p, t);
 end $$;

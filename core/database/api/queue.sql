@@ -83,8 +83,12 @@ begin
         return query select * from rules.again(p);
         return;
     end if;
-    perform rules.check_priority(p, take_ticket.priority);
-    perform rules.check_words(take_ticket.reason);
+    if take_ticket.priority is distinct from 'ordinary' then
+        perform rules.check_priority(p, take_ticket.priority);
+    end if;
+    if take_ticket.reason is not null then
+        perform rules.check_words(take_ticket.reason);
+    end if;
     e := rules.errand(rules.office_meant(take_ticket.office), take_ticket.errand_type);
     if p.station is not null then
         perform rules.check_stand(e);
@@ -96,7 +100,7 @@ begin
         place := place + 1;
         insert into data.ticket_errand (ticket_id, position, errand_id) values (t.id, place, more.id);
     end loop;
-    perform rules.record(p, t, 'taken', null, t.arrived);
+    t := rules.record(p, t, 'taken', null, t.arrived);
     perform rules.announce(t.office_id, array[t.id], null);
     return next rules.answer(p, t);
 end $$;
@@ -201,7 +205,7 @@ begin
     at := data.clock();
     update data.ticket d set recalled = at, last_seq = last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'recalled', 'called', at);
+    t := rules.record(p, t, 'recalled', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -226,7 +230,7 @@ begin
     insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, on_time)
     values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, at, t.on_time);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'started', 'called', at);
+    t := rules.record(p, t, 'started', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -250,7 +254,7 @@ begin
      where d.id = t.id returning * into t;
     perform rules.wipe(t.id);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'no_show', 'called', at);
+    t := rules.record(p, t, 'no_show', 'called', at);
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -281,7 +285,7 @@ begin
      where d.id = t.id returning * into t;
     perform rules.end_service(t, at, 'parked', null);
     perform rules.touch(p, t.counter_id);
-    perform rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -363,7 +367,7 @@ begin
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
     perform rules.touch(p, old.counter_id);
-    perform rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
+    t := rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
     perform rules.announce(t.office_id, array[t.id], old.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -410,7 +414,7 @@ begin
     t := rules.put_back(p, old, e, transfer_ticket.place, transfer_ticket.counter, old.priority, at);
     perform rules.end_service(old, at, 'transferred', null);
     perform rules.touch(p, old.counter_id);
-    perform rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
+    t := rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
     perform rules.announce(t.office_id, array[t.id], old.counter_id);
     return next rules.answer(p, t);
 end $$;

@@ -32,7 +32,7 @@ insert into data.clock_row (shown_at, set_at)
 select clock_timestamp(), clock_timestamp() from data.installation where kind = 'demonstration';
 
 -- Views and policies call it as whoever looks, so all may, and it reads its row as its owner.
--- In plpgsql, as new_id(), because that keeps its plan between transactions; the press asks the time again and again.
+-- In plpgsql, because that keeps its plan between transactions; the press asks the time again and again.
 create function data.clock() returns timestamptz
 language plpgsql volatile parallel restricted security definer as $$
 begin
@@ -41,11 +41,6 @@ end $$;
 comment on function data.clock() is 'The one time of the database: real time, or a demonstration''s.';
 grant execute on function data.clock() to public;
 
-create function data.new_id(sequence regclass) returns bigint
-language plpgsql volatile as $$
-begin
-    return (select i.prefix from data.installation i) * 1000000000000 + nextval(sequence);
-end $$;
 
 create table data.municipality (
     id int primary key,

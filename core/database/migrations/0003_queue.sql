@@ -7,6 +7,10 @@ create sequence data.ticket_seq;
 create sequence data.event_seq;
 create sequence data.service_seq;
 
+-- Every id begins with the database's prefix, from the first one on. Set, not declared, so that all schemas are alike.
+select setval(s, (select i.prefix * 1000000000000 + 1 from data.installation i), false)
+  from unnest('{data.ticket_seq,data.event_seq,data.service_seq}'::regclass[]) s;
+
 create table data.number_series (
     area_id int not null references data.area,
     day date not null,
@@ -15,7 +19,7 @@ create table data.number_series (
 ) with (fillfactor = 50);
 
 create table data.ticket (
-    id bigint primary key default data.new_id('data.ticket_seq'),
+    id bigint primary key default nextval('data.ticket_seq'),
     office_id int not null references data.office,
     day date not null,
     number text not null,
@@ -82,7 +86,7 @@ comment on table data.note is 'Apart from the ticket, so that writing one never 
 
 -- Everything that happened, in order. Every figure can be recomputed from here.
 create table data.event (
-    id bigint not null default data.new_id('data.event_seq'),
+    id bigint not null default nextval('data.event_seq'),
     ticket_id bigint not null,
     seq int not null,
     office_id int not null,
@@ -103,7 +107,7 @@ create table data.event (
 comment on column data.event.was is 'The state before.';
 
 create table data.service (
-    id bigint not null default data.new_id('data.service_seq'),
+    id bigint not null default nextval('data.service_seq'),
     office_id int not null,
     day date not null,
     ticket_id bigint not null references data.ticket,
