@@ -12,7 +12,7 @@ namespace skranke {
 
 namespace {
 
-std::string quoted(std::string const& value)
+std::string quoted_value(std::string const& value)
 {
     std::string made = "'";
     for (char const c : value) {
@@ -50,10 +50,10 @@ ServerAddress ServerAddress::of(std::string const& address)
 
 std::string ServerAddress::text() const
 {
-    auto made = "host=" + quoted(host) + " port=" + quoted(port) + " dbname=" + quoted(database) +
-                " sslmode=" + quoted(ssl_mode);
+    auto made = "host=" + quoted_value(host) + " port=" + quoted_value(port) + " dbname=" + quoted_value(database) +
+                " sslmode=" + quoted_value(ssl_mode);
     if (!root_certificate.empty())
-        made += " sslrootcert=" + quoted(root_certificate);
+        made += " sslrootcert=" + quoted_value(root_certificate);
     return made;
 }
 
