@@ -83,7 +83,7 @@ protected:
 
     bool takes_a_number()
     {
-        press(Kind::errand, "passport_adult");
+        press(Kind::errand, "licence_renewal");
         if (!until([&] { return stand_view.shown.page == KioskPage::ticket; }))
             return false;
         number = stand_view.shown.number;
@@ -159,7 +159,7 @@ TEST_F(Hall, AStandSwitchedOffUnderAFingerSaysSoToo)
 {
     open();
     m_database.run("update data.station set enabled = false where login = 'stander1'");
-    press(Kind::errand, "passport_adult");
+    press(Kind::errand, "licence_renewal");
     EXPECT_TRUE(until([&] { return stand_view.says("slået fra"); }));
     EXPECT_EQ(m_database.value("select count(*) from data.ticket"), "0");
 }
@@ -188,7 +188,7 @@ TEST_F(Hall, TellsStaffAtTheTouchOfAButton)
 TEST_F(Hall, ADisplayMayTakeNoNumber)
 {
     NewTicket ticket;
-    ticket.errand_type = "passport_adult";
+    ticket.errand_type = "licence_renewal";
     EXPECT_THROW((void)display_desk.take_ticket(ticket, PressId::make()), DatabaseFault);
 }
 

@@ -98,8 +98,8 @@ protected:
 
 TEST_F(HallWindows, ACitizenTapsGetsASlipAndIsCalledOnTheDisplay)
 {
-    ASSERT_TRUE(shows(*stand, "Pas. Passport")) << read(*stand);
-    tap(*find_shown(*stand, "Pas. Passport"));
+    ASSERT_TRUE(shows(*stand, "Kørekort. Driving licence")) << read(*stand);
+    tap(*find_shown(*stand, "Kørekort. Driving licence"));
     ASSERT_TRUE(shows(*stand, "Tag sedlen")) << read(*stand);
     auto const number = m_database.value("select number from data.ticket");
     EXPECT_TRUE(until([&] { return m_database.value("select state from data.ticket") == "waiting"; }));
@@ -120,8 +120,8 @@ TEST_F(HallWindows, ACitizenTapsGetsASlipAndIsCalledOnTheDisplay)
 TEST_F(HallWindows, ARollThatIsUsedUpShowsTheNumberOnTheScreen)
 {
     simulator.books().plan(PrinterScenario::paper_out, 0, std::chrono::minutes{10});
-    ASSERT_TRUE(shows(*stand, "Pas. Passport")) << read(*stand);
-    tap(*find_shown(*stand, "Pas. Passport"));
+    ASSERT_TRUE(shows(*stand, "Kørekort. Driving licence")) << read(*stand);
+    tap(*find_shown(*stand, "Kørekort. Driving licence"));
     EXPECT_TRUE(shows(*stand, "Husk dit nummer")) << read(*stand);
     EXPECT_TRUE(until([&] { return m_database.value("select state from data.ticket") == "waiting"; }));
     EXPECT_TRUE(simulator.books().jobs().empty());
@@ -129,9 +129,9 @@ TEST_F(HallWindows, ARollThatIsUsedUpShowsTheNumberOnTheScreen)
 
 TEST_F(HallWindows, ALineThatDiesHalfwayLeavesTheNumberToItsThirtySeconds)
 {
-    ASSERT_TRUE(shows(*stand, "Pas. Passport")) << read(*stand);
+    ASSERT_TRUE(shows(*stand, "Kørekort. Driving licence")) << read(*stand);
     simulator.books().plan(PrinterScenario::drop_mid_job, 1, std::chrono::minutes{10});
-    tap(*find_shown(*stand, "Pas. Passport"));
+    tap(*find_shown(*stand, "Kørekort. Driving licence"));
     EXPECT_TRUE(shows(*stand, "Kom der ingen seddel")) << read(*stand);
     EXPECT_EQ(m_database.value("select state from data.ticket"), "issued");
 }
