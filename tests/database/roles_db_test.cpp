@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 
 // Every role against every function, view and table: allowed, or 42501. The logins of two_offices.sql are named like
 // their roles.
@@ -51,7 +52,11 @@ protected:
         return stage.people().as(role, sql);
     }
 
-    Stage stage;
+    // One copy of the database for all of them: every scene is rolled back.
+    static void SetUpTestSuite() { shared = std::make_unique<Stage>(); }
+    static void TearDownTestSuite() { shared.reset(); }
+    static inline std::unique_ptr<Stage> shared;
+    Stage& stage = *shared;
     TransitionTable const& table = transition_table();
 };
 
@@ -124,14 +129,14 @@ TEST_F(RolesTest, EachRoleReadsWhichProgramsFitAndChangesNothingThere)
 
 TEST_F(RolesTest, NoRoleCallsWhatTheFunctionsShareNorDrawsFromASequence)
 {
-    auto shared = functions_of("rules");
+    auto inner = functions_of("rules");
     for (auto const& function : functions_of("data"))
-        shared.push_back(function);
+        inner.push_back(function);
     auto const sequences = stage.people().list(
         "select schemaname || '.' || sequencename from pg_sequences"
         " where schemaname in ('data', 'audit')");
     for (auto const& role : table.roles) {
-        for (auto const& function : shared)
+        for (auto const& function : inner)
             EXPECT_TRUE(attempt(role, "select " + function.call).may_not()) << role << " calls " << function.call;
         for (auto const& sequence : sequences)
             EXPECT_TRUE(attempt(role, "select nextval('" + sequence + "')").may_not()) << role << ": " << sequence;

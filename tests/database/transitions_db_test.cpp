@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <memory>
 #include <set>
 
 // Drives every row of transitions.json: what the table promises is done, what it refuses is refused, and a refused call
@@ -52,7 +53,11 @@ protected:
         return row.about == "counter" ? stage.state_of_counter(counter_in(call.call)) : stage.state_of_ticket();
     }
 
-    Stage stage;
+    // One copy of the database for all of them: every scene is rolled back.
+    static void SetUpTestSuite() { shared = std::make_unique<Stage>(); }
+    static void TearDownTestSuite() { shared.reset(); }
+    static inline std::unique_ptr<Stage> shared;
+    Stage& stage = *shared;
     TransitionTable const& table = transition_table();
 };
 

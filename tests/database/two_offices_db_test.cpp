@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <memory>
+
 // Offices apart: whoever works in Vest sees nothing of the main office and touches nothing there, whichever view or
 // function they try.
 
@@ -46,7 +48,11 @@ protected:
                 {"workplace_west", {"counter_places", "profiles", "office_hours()"}}};
     }
 
-    Stage stage;
+    // One copy of the database for all of them: every scene is rolled back.
+    static void SetUpTestSuite() { shared = std::make_unique<Stage>(); }
+    static void TearDownTestSuite() { shared.reset(); }
+    static inline std::unique_ptr<Stage> shared;
+    Stage& stage = *shared;
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/database/soci_types.h"
 #include "core/queue/pg_queue_desk.h"
 #include "tests/support/db/two_offices.h"
 
@@ -197,6 +198,16 @@ TEST_F(PgDeskPictureTest, TellsAPausedAndATakenOverCounter)
     ASSERT_FALSE(colleague.open_counter(bord1, ProfileId{2}, true, PressId::make()).refused());
     EXPECT_EQ(picture().counter.staff_name, "Bo Lund");
     EXPECT_EQ(picture().counter.profile_name, "Kun pas");
+}
+
+TEST_F(PgDeskPictureTest, KeepsThePausesBeginningWhenOnlyTheProfileChanges)
+{
+    ASSERT_FALSE(desk.pause_counter(bord1, "lunch", PressId::make()).refused());
+    pass("5 min");
+    as("lead").with([](soci::session& sql) { sql << "select from api.assign_counter(1, profile => 2)"; });
+
+    EXPECT_EQ(picture().counter.profile_name, "Kun pas");
+    EXPECT_EQ(picture().counter.since, ten_forty_two);
 }
 
 TEST_F(PgDeskPictureTest, RefusesACounterOfAnotherOffice)

@@ -154,7 +154,7 @@ begin
     update data.counter d
        set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
            state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
-           since = data.clock(), last_press = p.id
+           since = case when assign_counter.staff is null then d.since else data.clock() end, last_press = p.id
      where d.id = c.id returning * into c;
     return next rules.counter_answer(p, c);
 end $$;
