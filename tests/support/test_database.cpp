@@ -62,6 +62,10 @@ public:
         auto name = fmt::format("test_{}", ++m_made);
         execute(fmt::format("create database {} template {}", name,
                             content == TestDatabase::Content::office ? "office" : "skranke"));
+        // The clock of a copy would go on from when the first one was loaded.
+        if (content == TestDatabase::Content::office)
+            skranke::execute(open_connection(as_operator(name)).get(),
+                             "update data.clock_row set set_at = clock_timestamp()");
         return name;
     }
 
