@@ -63,7 +63,8 @@ DeskPanel::~DeskPanel()
 
 int DeskPanel::width_for_three() const
 {
-    return GetTextExtent("0").x * 136;
+    int const gap = FromDIP(14);
+    return m_waiting->GetEffectiveMinSize().x + m_serving->GetEffectiveMinSize().x + m_side->GetMinSize().x + 4 * gap;
 }
 
 void DeskPanel::arrange()

@@ -100,7 +100,7 @@ void ServingPanel::add_foot(wxPanel* work, wxSizer* column)
     m_main->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_hands.act(Act::call_next_ticket); });
     column->Add(m_main, wxSizerFlags{}.Expand());
 
-    auto* const grid = new wxGridSizer{3, FromDIP(8), FromDIP(8)};
+    auto* const grid = new wxGridSizer{3, FromDIP(8), FromDIP(6)};
     for (auto const act : {Act::recall_ticket, Act::mark_no_show, Act::park_ticket, Act::transfer_ticket,
                            Act::finish_service, Act::return_ticket})
         add_button(work, grid, act);

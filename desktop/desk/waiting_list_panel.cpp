@@ -35,7 +35,7 @@ WaitingColumns WaitingColumns::fitting(wxWindow const* window, int width)
 {
     int const letter = window->GetTextExtent("0").x;
     WaitingColumns w{
-        .number = letter * 6, .errand = 0, .arrived = letter * 7, .waited = letter * 9, .target = letter * 18};
+        .number = letter * 6, .errand = 0, .arrived = letter * 7, .waited = letter * 17 / 2, .target = letter * 17};
     w.errand = std::max(letter * 12, width - w.number - w.arrived - w.waited - w.target);
     return w;
 }

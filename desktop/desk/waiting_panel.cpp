@@ -150,14 +150,17 @@ void WaitingPanel::show(DeskScreen const& screen)
     m_mine->show(screen.for_me, screen.covered, screen.stale);
     m_others->show(screen.others, screen.covered, screen.stale);
     m_new_number->Enable(screen.possible.contains(Act::take_ticket));
-    m_hint->Show(screen.possible.contains(Act::call_ticket));
-    show_parked(screen);
-    if (m_mine_rows != screen.for_me.size() || m_others_rows != screen.others.size()) {
-        m_mine_rows = screen.for_me.size();
-        m_others_rows = screen.others.size();
-        share_height();
-        CallAfter([this] { share_height(); });  // once the rows know how tall they are
+    if (bool const hint = screen.possible.contains(Act::call_ticket); m_hint->IsShown() != hint) {
+        m_hint->Show(hint);
+        Layout();
     }
+    show_parked(screen);
+    m_mine_rows = screen.for_me.size();
+    m_others_rows = screen.others.size();
+    // Cheap, and rows know how tall they are only once they have been painted.
+    auto const basis = std::tuple{m_mine_rows, m_others_rows, m_lists->GetClientSize().y, m_mine->row_height()};
+    if (std::exchange(m_shared, basis) != basis)
+        share_height();
 }
 
 void WaitingPanel::show_parked(DeskScreen const& screen)

@@ -8,6 +8,7 @@
 #include <wx/stattext.h>
 
 #include <functional>
+#include <tuple>
 
 namespace skranke {
 
@@ -46,6 +47,7 @@ private:
     bool m_covered{false};
     std::size_t m_mine_rows{0};
     std::size_t m_others_rows{0};
+    std::tuple<std::size_t, std::size_t, int, int> m_shared;
 };
 
 }  // namespace skranke

@@ -23,10 +23,12 @@ GtkWidget* spoken_widget(wxWindow* window)
 void set_spoken_name(wxWindow* window, std::string const& name, std::string const& description)
 {
     window->SetName(wx(name));
-    auto* const accessible = gtk_widget_get_accessible(spoken_widget(window));
-    atk_object_set_name(accessible, name.c_str());
-    if (!description.empty())
-        atk_object_set_description(accessible, description.c_str());
+    for (auto* const widget : {GTK_WIDGET(window->GetHandle()), spoken_widget(window)}) {
+        auto* const accessible = gtk_widget_get_accessible(widget);
+        atk_object_set_name(accessible, name.c_str());
+        if (!description.empty())
+            atk_object_set_description(accessible, description.c_str());
+    }
 }
 
 }  // namespace skranke

@@ -25,7 +25,7 @@ void KeyButton::dress(Kind kind)
     auto* const button = GTK_WIDGET(GetHandle());
     if (auto* old = gtk_bin_get_child(GTK_BIN(button)))
         gtk_container_remove(GTK_CONTAINER(button), old);
-    auto* const box = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
+    auto* const box = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 6);
     gtk_widget_set_halign(box, GTK_ALIGN_CENTER);
     m_label = gtk_label_new(m_caption.c_str());
     gtk_box_pack_start(GTK_BOX(box), m_label, FALSE, FALSE, 0);
@@ -48,6 +48,13 @@ void KeyButton::dress(Kind kind)
     if (kind == Kind::small)
         set_style(this, "sk-small");
     name();
+    if (kind != Kind::plain)
+        CallAfter([this] {
+            // The toolkit measures with the new style only once the window is up.
+            gtk_widget_queue_resize(GTK_WIDGET(GetHandle()));
+            InvalidateBestSize();
+            GetParent()->Layout();
+        });
 }
 
 wxSize KeyButton::DoGetBestSize() const

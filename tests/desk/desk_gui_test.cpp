@@ -1,0 +1,149 @@
+#include "desktop/app/door_to_database.h"
+#include "desktop/app/main_frame.h"
+#include "desktop/app/steady_clock.h"
+#include "desktop/app/wx_background.h"
+#include "tests/support/test_database.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/gui/windows.h"
+
+#include <gtest/gtest.h>
+
+#include <wx/uiaction.h>
+
+namespace skranke {
+
+namespace {
+
+/// The staff's window at Bord 4 over a database of its own. Keys are pressed on the screen's keyboard, and what is
+/// seen is read from the window.
+class DeskWindowTest : public OfficeTest {
+protected:
+    DeskWindowTest()
+    {
+        speak(Language::danish);
+        for (auto const* errand : {"passport_adult", "licence_duplicate", "mitid_help"})
+            take_number(errand);
+    }
+
+    ~DeskWindowTest() override
+    {
+        if (m_frame)
+            m_frame->Destroy();
+        wait_until([] { return !wxTheApp->HasPendingEvents(); });
+        m_news.reset();
+        m_background.reset();
+    }
+
+    void open_desk()
+    {
+        auto const me = m_line->staff.me();
+        ASSERT_FALSE(me.refused());
+        m_news = std::make_unique<NewsFromDatabase>(m_line->settings, me->office, *m_background);
+        m_frame = new MainFrame{{.leave = [] {}}, {1440, 900}, false};
+        m_frame->Show();
+        auto* const desk = m_frame->show_desk({.desk = m_line->desk,
+                                               .news = *m_news,
+                                               .background = *m_background,
+                                               .clock = m_clock,
+                                               .counter = CounterId{4},
+                                               .me = me->id},
+                                              me->name, me->office_name);
+        desk->start(true);
+        ASSERT_TRUE(wait_until([this] { return shows("F2 kalder den øverste på listen."); }));
+    }
+
+    void take_number(std::string const& errand)
+    {
+        ASSERT_FALSE(m_line->desk.take_ticket({.errand_type = errand}, PressId::make()).refused());
+    }
+
+    bool shows(std::string const& words)
+    {
+        bool found = false;
+        each_shown(*m_frame, [&](wxWindow& window) {
+            found |= window.GetLabel().utf8_string().find(words) != std::string::npos;
+        });
+        return found;
+    }
+
+    void press(int key)
+    {
+        // A second press of the same key counts only after a moment: wait until the window is ready for it.
+        auto const ready = m_clock.now() + DeskPresenter::dead_after_press * 2;
+        wait_until([&] { return m_clock.now() >= ready && !m_frame->desk()->busy(); });
+        // There is no window manager to give the window the keyboard.
+        ASSERT_EQ(std::system("xdotool search --onlyvisible --name '^Skranke' windowfocus"), 0);
+        ASSERT_TRUE(wait_until([this] { return m_frame->IsActive(); }));
+        wxUIActionSimulator{}.Char(key);
+        wxYield();
+    }
+
+    std::string state_of(std::string const& number)
+    {
+        return m_database.value("select state from data.ticket where number = '" + number + "'");
+    }
+
+    SteadyClock m_clock;
+    std::unique_ptr<WxBackground> m_background = std::make_unique<WxBackground>();
+    std::shared_ptr<PersonLine> m_line = std::make_shared<PersonLine>(m_database.as("ditte.krag"));
+    std::unique_ptr<NewsFromDatabase> m_news;
+    MainFrame* m_frame{};
+};
+
+TEST_F(DeskWindowTest, CallsMeetsAndFinishesByKey)
+{
+    open_desk();
+    press(WXK_F2);
+    ASSERT_TRUE(wait_until([this] { return shows("Kaldt – på vej til dig"); }));
+    EXPECT_TRUE(shows("A 01"));
+    EXPECT_EQ(state_of("A01"), "called");
+    leave_picture("desk_called");
+
+    press(WXK_F5);
+    ASSERT_TRUE(wait_until([this] { return shows("Du betjener nu"); }));
+    EXPECT_EQ(state_of("A01"), "serving");
+
+    press(WXK_F2);
+    ASSERT_TRUE(wait_until([this] { return shows("Afslut A 01, selv om noget mangler?"); }));
+    press(WXK_F2);
+    EXPECT_EQ(state_of("A01"), "serving");
+    leave_picture("desk_asks");
+    press(WXK_ESCAPE);
+    ASSERT_TRUE(wait_until([this] { return shows("Du betjener nu"); }));
+}
+
+TEST_F(DeskWindowTest, ANewNumberShowsUpByItself)
+{
+    open_desk();
+    ASSERT_TRUE(wait_until([this] { return shows("Venter 3"); }));
+    take_number("passport_child");
+    EXPECT_TRUE(wait_until([this] { return shows("Venter 4"); }));
+}
+
+TEST_F(DeskWindowTest, F12CoversTheErrand)
+{
+    open_desk();
+    press(WXK_F2);
+    ASSERT_TRUE(wait_until([this] { return shows("Nyt pas – voksen"); }));
+    press(WXK_F12);
+    EXPECT_TRUE(wait_until([this] { return !shows("Nyt pas – voksen"); }));
+    EXPECT_TRUE(shows("Borgeroplysninger er skjult"));
+    leave_picture("desk_covered");
+}
+
+TEST_F(DeskWindowTest, EveryButtonAndFieldHasAName)
+{
+    open_desk();
+    each_shown(*m_frame, [](wxWindow& window) {
+        if (window.AcceptsFocusFromKeyboard() &&
+            (dynamic_cast<wxButton*>(&window) || dynamic_cast<wxTextCtrl*>(&window))) {
+            EXPECT_NE(accessible_name(window), "") << window.GetClassInfo()->GetClassName();
+        }
+    });
+}
+
+}  // namespace
+
+}  // namespace skranke
