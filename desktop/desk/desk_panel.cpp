@@ -64,7 +64,7 @@ DeskPanel::~DeskPanel()
 int DeskPanel::width_for_three() const
 {
     int const gap = FromDIP(14);
-    return m_waiting->GetEffectiveMinSize().x + m_serving->GetEffectiveMinSize().x + m_side->GetMinSize().x + 4 * gap;
+    return m_waiting->GetEffectiveMinSize().x + m_serving->width_of_work() + m_side->GetMinSize().x + 4 * gap;
 }
 
 void DeskPanel::arrange()

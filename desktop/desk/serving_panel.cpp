@@ -223,6 +223,11 @@ void ServingPanel::show_foot(DeskScreen const& screen)
         m_work->Layout();
 }
 
+int ServingPanel::width_of_work() const
+{
+    return m_work->GetSizer()->CalcMin().x + 2 * FromDIP(14);
+}
+
 void ServingPanel::focus_work()
 {
     if (m_main->IsEnabled())

@@ -28,6 +28,8 @@ public:
     void show(DeskScreen const& screen);
     /// After a question the focus comes back to where the work is.
     void focus_work();
+    /// What the work needs, whether it is on the screen or a question stands in its place.
+    int width_of_work() const;
 
 private:
     wxPanel* make_work();

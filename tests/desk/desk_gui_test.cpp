@@ -31,7 +31,7 @@ protected:
     {
         if (m_frame)
             m_frame->Destroy();
-        wait_until([] { return !wxTheApp->HasPendingEvents(); });
+        wxTheApp->ProcessIdle();  // where windows that were closed go
         m_news.reset();
         m_background.reset();
     }
@@ -110,7 +110,9 @@ TEST_F(DeskWindowTest, CallsMeetsAndFinishesByKey)
     press(WXK_F2);
     EXPECT_EQ(state_of("A01"), "serving");
     leave_picture("desk_asks");
-    press(WXK_ESCAPE);
+    auto* const stay = find_shown(*m_frame, "Bliv");
+    ASSERT_NE(stay, nullptr);
+    EXPECT_TRUE(press_accessibly(*stay));
     ASSERT_TRUE(wait_until([this] { return shows("Du betjener nu"); }));
 }
 
