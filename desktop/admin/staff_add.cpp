@@ -42,7 +42,7 @@ int run(Settings const& settings)
     if (colleague.name.empty() || colleague.offices.empty())
         throw WrongUse{tr("A colleague needs --name and --office.")};
     auto const where = target(settings);
-    auto const added = StaffRegister{where.connection}.add(colleague);
+    auto const added = PgStaffRegister{where.connection}.add(colleague);
     if (added.refused()) {
         std::cerr << sentence(added.refusal()) << "\n";
         return refused;

@@ -14,7 +14,7 @@ int run(Settings const& settings)
     auto const login = login_meant(settings);
     auto const again = settings.on("again");
     auto const where = target(settings);
-    auto const expired = StaffRegister{where.connection}.expire(login, again);
+    auto const expired = PgStaffRegister{where.connection}.expire(login, again);
     if (expired.refused()) {
         std::cerr << sentence(expired.refusal()) << "\n";
         return refused;

@@ -41,7 +41,7 @@ void print_json(std::vector<Colleague> const& all)
 int run(Settings const& settings)
 {
     auto const where = target(settings);
-    auto const all = StaffRegister{where.connection}.list();
+    auto const all = PgStaffRegister{where.connection}.list();
     if (settings.on("json")) {
         print_json(all);
         return done;

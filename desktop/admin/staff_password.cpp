@@ -12,7 +12,7 @@ int run(Settings const& settings)
 {
     auto const login = login_meant(settings);
     auto const where = target(settings);
-    auto const renewed = StaffRegister{where.connection}.renew_password(login);
+    auto const renewed = PgStaffRegister{where.connection}.renew_password(login);
     if (renewed.refused()) {
         std::cerr << sentence(renewed.refusal()) << "\n";
         return refused;

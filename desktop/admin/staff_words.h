@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/settings.h"
-#include "core/staff/staff_register.h"
+#include "core/staff/pg_staff_register.h"
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include "core/staff/staff_register.h"
+#include "core/staff/pg_staff_register.h"
 
 #include "core/database/scram.h"
 #include "core/database/session_pool.h"
@@ -54,7 +54,7 @@ auto as_owner(ConnectionSettings const& settings, Work work)
 
 }  // namespace
 
-std::vector<Colleague> StaffRegister::list()
+std::vector<Colleague> PgStaffRegister::list()
 {
     SessionPool pool{m_settings, 1};
     return pool.snapshot([](soci::session& sql) {
@@ -82,7 +82,7 @@ std::vector<Colleague> StaffRegister::list()
     });
 }
 
-Result<std::string, StaffRefusal> StaffRegister::add(Colleague const& colleague)
+Result<std::string, StaffRefusal> PgStaffRegister::add(Colleague const& colleague)
 {
     using Answer = Result<std::string, StaffRefusal>;
     auto const password = fresh_password();
@@ -111,7 +111,7 @@ Result<std::string, StaffRefusal> StaffRegister::add(Colleague const& colleague)
     }
 }
 
-Result<std::string, StaffRefusal> StaffRegister::renew_password(std::string const& login)
+Result<std::string, StaffRefusal> PgStaffRegister::renew_password(std::string const& login)
 {
     using Answer = Result<std::string, StaffRefusal>;
     auto const password = fresh_password();
@@ -128,7 +128,7 @@ Result<std::string, StaffRefusal> StaffRegister::renew_password(std::string cons
     });
 }
 
-Result<Done, StaffRefusal> StaffRegister::expire(std::string const& login, bool again)
+Result<Done, StaffRefusal> PgStaffRegister::expire(std::string const& login, bool again)
 {
     using Answer = Result<Done, StaffRefusal>;
     return as_owner(m_settings, [&](soci::session& sql) -> Answer {

@@ -1,4 +1,4 @@
-#include "core/staff/staff_register.h"
+#include "core/staff/pg_staff_register.h"
 
 #include "core/database/session_pool.h"
 #include "core/staff/pg_staff_desk.h"
@@ -28,7 +28,7 @@ protected:
         return PgStaffDesk{pool, settings}.me();
     }
 
-    StaffRegister m_book{m_database.as_operator()};
+    PgStaffRegister m_book{m_database.as_operator()};
 };
 
 }  // namespace
@@ -61,7 +61,7 @@ TEST_F(StaffRegisterTest, GivesANewPasswordAndForgetsTheOld)
 
     EXPECT_EQ(sign_in(*old).refusal(), Refusal::wrong_password);
     EXPECT_TRUE(sign_in(*renewed));
-    EXPECT_EQ(m_book.list().size(), StaffRegister{m_database.as_operator()}.list().size());
+    EXPECT_EQ(m_book.list().size(), PgStaffRegister{m_database.as_operator()}.list().size());
 }
 
 TEST_F(StaffRegisterTest, ClosesALoginAndOpensItAgain)

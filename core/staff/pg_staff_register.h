@@ -27,10 +27,10 @@ enum class StaffRefusal {
 
 /// Who works here and with which login: the operator's book.
 /// Calls wait for the database. Throws DatabaseLost, and DatabaseFault when the login may not.
-class StaffRegister {
+class PgStaffRegister {
 public:
     /// `settings` are the operator's.
-    explicit StaffRegister(ConnectionSettings settings) : m_settings{std::move(settings)} {}
+    explicit PgStaffRegister(ConnectionSettings settings) : m_settings{std::move(settings)} {}
 
     std::vector<Colleague> list();
 
