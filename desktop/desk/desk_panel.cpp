@@ -129,6 +129,9 @@ void DeskPanel::show(DeskScreen const& screen)
     m_notice->show_button(screen.notice.undoable);
     notice.text.empty() ? m_notice->hide() : m_notice->show(notice.text, static_cast<Tone>(notice.feel));
     m_told.shown(screen);
+    // A control that is hidden or greyed takes the focus with it, and keys without a focus reach nobody.
+    if (!wxWindow::FindFocus() && !screen.question && IsShownOnScreen())
+        m_serving->focus_work();
 }
 
 void DeskPanel::put_note(std::string const& note)

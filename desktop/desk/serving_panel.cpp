@@ -232,8 +232,8 @@ void ServingPanel::focus_work()
 {
     if (m_main->IsEnabled())
         m_main->SetFocus();
-    else
-        m_work->SetFocus();
+    else if (m_empty_act->IsShownOnScreen() && m_empty_act->IsEnabled())
+        m_empty_act->SetFocus();
 }
 
 }  // namespace skranke
