@@ -70,7 +70,9 @@ int KeyFilter::FilterEvent(wxEvent& event)
     auto const act = key ? act_of(*key) : std::nullopt;
     if (!act)
         return Event_Skip;
-    if (!m_guard.down(*key) || pressed.IsAutoRepeat())
+    // wxKeyEvent::IsAutoRepeat() is never set by wxGTK 3.2 and holds whatever lay in memory, so the guard alone counts:
+    // a key that is held sends key-downs without a key-up between them.
+    if (!m_guard.down(*key))
         return Event_Processed;
     return m_take(*act) ? Event_Processed : Event_Skip;
 }
