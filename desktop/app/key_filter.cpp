@@ -3,9 +3,19 @@
 #include <wx/event.h>
 #include <wx/window.h>
 
+#include <gtk/gtk.h>
+
 namespace skranke {
 
 namespace {
+
+/// The control that had the focus may be gone or greyed by the time the key comes up, and then no control hears of it;
+/// the window itself always does.
+gboolean key_came_up(GtkWidget*, GdkEventKey*, gpointer guard)
+{
+    static_cast<PressGuard*>(guard)->up();
+    return FALSE;
+}
 
 /// None for what is no key of ours whatever the table says.
 std::optional<Key> key_of(wxKeyEvent const& event)
@@ -33,11 +43,13 @@ KeyFilter::KeyFilter(wxFrame& frame, std::function<bool(Act)> take, std::functio
     : m_frame{frame}, m_take{std::move(take)}, m_touched{std::move(touched)}
 {
     wxEvtHandler::AddFilter(this);
+    m_key_up = g_signal_connect(m_frame.GetHandle(), "key-release-event", G_CALLBACK(key_came_up), &m_guard);
 }
 
 KeyFilter::~KeyFilter()
 {
     wxEvtHandler::RemoveFilter(this);
+    g_signal_handler_disconnect(m_frame.GetHandle(), m_key_up);
 }
 
 bool KeyFilter::ours(wxEvent const& event) const
@@ -49,10 +61,6 @@ bool KeyFilter::ours(wxEvent const& event) const
 int KeyFilter::FilterEvent(wxEvent& event)
 {
     auto const type = event.GetEventType();
-    if (type == wxEVT_KEY_UP) {
-        m_guard.up();
-        return Event_Skip;
-    }
     if (type == wxEVT_ACTIVATE) {
         m_guard.up();  // the key-up of a key that is held goes to another window
         return Event_Skip;

@@ -27,6 +27,7 @@ private:
     std::function<bool(Act)> m_take;
     std::function<void()> m_touched;
     PressGuard m_guard;
+    unsigned long m_key_up{};
 };
 
 }  // namespace skranke

@@ -114,6 +114,22 @@ TEST_F(DeskWindowTest, CallsMeetsAndFinishesByKey)
     ASSERT_TRUE(wait_until([this] { return shows("Du betjener nu"); }));
 }
 
+TEST_F(DeskWindowTest, EveryPressOfF5TakesOneStep)
+{
+    open_desk();
+    press("F2");
+    ASSERT_TRUE(wait_until([this] { return shows("Kaldt – på vej til dig"); }));
+    press("F5");
+    ASSERT_TRUE(wait_until([this] { return shows("Du betjener nu"); }));
+    for (int done = 1; done <= 3; ++done) {
+        press("F5");
+        EXPECT_TRUE(wait_until([&] {
+            return m_database.value("select count(*) from data.ticket_step") == std::to_string(done);
+        })) << "the press for step "
+            << done;
+    }
+}
+
 TEST_F(DeskWindowTest, ANewNumberShowsUpByItself)
 {
     open_desk();
