@@ -41,10 +41,12 @@ Emptied empty(ClaimHall& hall, Trouble trouble)
     std::mutex mutex;
     std::atomic<long> called{0};
     std::vector<std::thread> working;
+    std::vector<Connection> killers;  // one after the other, for nobody should wait for a place to sign in
+    for (int counter = 1; trouble.kills && counter <= counters; ++counter)
+        killers.push_back(open_connection(hall.database().as_operator()));
     for (int counter = 1; counter <= counters; ++counter)
         working.emplace_back([&, counter] {
             auto const line = hall.line(counter);
-            auto const op = open_connection(hall.database().as_operator());
             for (int turn = 0;; ++turn) {
                 if (trouble.rollbacks && turn % 5 == 4) {
                     line->ask("begin");
@@ -52,7 +54,7 @@ Emptied empty(ClaimHall& hall, Trouble trouble)
                     line->ask("rollback");
                 }
                 if (trouble.kills && ++called % 101 == 0)
-                    execute(op.get(),
+                    execute(killers[static_cast<std::size_t>(counter - 1)].get(),
                             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
                             " and usename like 'hall%' order by random() limit 1");
                 auto const given = line->ask(ClaimHall::call(counter, new_press()));
