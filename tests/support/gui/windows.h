@@ -27,10 +27,13 @@ inline bool wait_until(std::function<bool()> const& so, std::chrono::seconds pat
     return false;
 }
 
-/// What a screen reader says of a window, through the same interface that AT-SPI shows to the outside.
+/// What a screen reader says of it. Of a text of several lines, that is the text inside its scrolled window.
 inline std::string accessible_name(wxWindow& window)
 {
-    auto const* name = atk_object_get_name(gtk_widget_get_accessible(GTK_WIDGET(window.GetHandle())));
+    auto* widget = GTK_WIDGET(window.GetHandle());
+    if (GTK_IS_SCROLLED_WINDOW(widget) && gtk_bin_get_child(GTK_BIN(widget)))
+        widget = gtk_bin_get_child(GTK_BIN(widget));
+    auto const* name = atk_object_get_name(gtk_widget_get_accessible(widget));
     return name ? name : "";
 }
 
