@@ -41,9 +41,12 @@ public:
         return made.substr(0, made.rfind('=') + 1) + database;
     }
 
+    /// Patient: a hundred sessions may sign in at once on a machine that is busy.
+    std::string patient_place(std::string const& database) const { return "connect_timeout=60 " + place(database); }
+
     ConnectionSettings as_operator(std::string const& database) const
     {
-        return {.address = place(database) + " user=skranke_operator", .program = "test", .warm_up = {}};
+        return {.address = patient_place(database) + " user=skranke_operator", .program = "test", .warm_up = {}};
     }
 
     std::string make(TestDatabase::Content content)
@@ -146,7 +149,8 @@ ConnectionSettings TestDatabase::as_operator() const
 ConnectionSettings TestDatabase::as(std::string const& login) const
 {
     auto& server = TestServer::instance();
-    return {.address = server.place(m_name), .login = login, .password = server.password(login), .program = "test"};
+    return {
+        .address = server.patient_place(m_name), .login = login, .password = server.password(login), .program = "test"};
 }
 
 void TestDatabase::make_login(std::string const& login, std::vector<std::string> const& roles)

@@ -36,6 +36,7 @@ begin
     if not exists (select from data.ticket d where d.office_id = confirm_overdue.office and d.state = 'issued') then
         return;
     end if;
+    p.id := null;       -- time confirms, not this press, which is forgotten if it finds nobody
     for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
               where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
               order by d.id for no key update of d skip locked

@@ -80,9 +80,11 @@ union all
 select press_id, null, kind, count(*) from data.event where kind in ('taken', 'helped', 'called', 'finished')
  group by press_id, kind having count(*) > 1
 union all
--- (a number that time confirmed may have been found so by a call that met nobody, whose press is forgotten)
 select e.press_id, e.ticket_id, e.kind, 0 from data.event e left join data.press p on p.id = e.press_id
- where not (e.kind = 'confirmed' and p.id is null) and (p.login is distinct from e.login);
+ where e.press_id is not null and p.login is distinct from e.login;
+
+-- what no press did, time did: only a number that nobody confirmed
+select id, ticket_id, kind from data.event where press_id is null and kind <> 'confirmed';
 
 -- a press has one answer
 select press, count(distinct (id, number, state)) from answers group by press having count(distinct (id, number, state)) > 1
