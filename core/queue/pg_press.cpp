@@ -20,6 +20,19 @@ PressAnswer press_answer(SessionPool& pool, PressId const& of_press)
     });
 }
 
+Answer<Done> reveal(SessionPool& pool, TicketId ticket, std::vector<Detail> const& details)
+{
+    std::vector<std::string_view> labels;
+    for (auto const detail : details)
+        labels.push_back(label(detail));
+    auto const all = fmt::format("{{{}}}", fmt::join(labels, ","));
+    // One statement, so that all of it is written down or nothing.
+    return pool.ask([&](soci::session& sql) {
+        sql << "select api.reveal(ticket => :t, what => w.what) from unnest(:d::text[]) w (what)", soci::use(ticket),
+            soci::use(all);
+    });
+}
+
 Answer<Ticket> take_ticket(SessionPool& pool, NewTicket const& wanted, PressId const& press)
 {
     // Codes are words of letters, digits and underscores, so the array needs no quoting.

@@ -7,6 +7,7 @@
 #include <cassert>
 #include <optional>
 #include <string>
+#include <vector>
 
 /// What the Pg… desks of the queue share: one-line calls that answer a ticket.
 
@@ -62,6 +63,8 @@ Answer<Done> done(SessionPool& pool, std::string const& call, Values const&... v
 }
 
 PressAnswer press_answer(SessionPool& pool, PressId const& of_press);
+
+Answer<Done> reveal(SessionPool& pool, TicketId ticket, std::vector<Detail> const& details);
 
 Answer<Ticket> take_ticket(SessionPool& pool, NewTicket const& wanted, PressId const& press);
 

@@ -107,6 +107,11 @@ Answer<Ticket> PgQueueDesk::tick_step(TicketId ticket, int step, bool done, Pres
                       ticket, step, press, done);
 }
 
+Answer<Done> PgQueueDesk::reveal(TicketId ticket, std::vector<Detail> details)
+{
+    return pg::reveal(m_pool, ticket, details);
+}
+
 Answer<Ticket> PgQueueDesk::undo(PressId of_press, PressId press)
 {
     return pg::ticket(m_pool, "undo(of_press => :o::uuid, press_id => :p::uuid)", of_press, press);

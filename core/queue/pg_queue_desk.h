@@ -31,6 +31,7 @@ public:
     Answer<Ticket> add_errand(TicketId ticket, std::string errand_type, PressId press) override;
     Answer<Ticket> set_note(TicketId ticket, std::string note, PressId press) override;
     Answer<Ticket> tick_step(TicketId ticket, int step, bool done, PressId press) override;
+    Answer<Done> reveal(TicketId ticket, std::vector<Detail> details) override;
     Answer<Ticket> undo(PressId of_press, PressId press) override;
 
     Answer<Done> open_counter(CounterId counter, std::optional<ProfileId> profile, bool take_over,

@@ -75,6 +75,9 @@ public:
     virtual Answer<Ticket> add_errand(TicketId ticket, std::string errand_type, PressId press) = 0;
     virtual Answer<Ticket> set_note(TicketId ticket, std::string note, PressId press) = 0;
     virtual Answer<Ticket> tick_step(TicketId ticket, int step, bool done, PressId press) = 0;
+    /// Writes down that these covered details of a citizen are shown now: all of them, or none. Only then may they be.
+    /// Not a press: asked twice, it stands there twice.
+    virtual Answer<Done> reveal(TicketId ticket, std::vector<Detail> details) = 0;
     /// Takes back finish, no-show, park, send on and F2, within 60 s and while nothing has happened since.
     virtual Answer<Ticket> undo(PressId of_press, PressId press) = 0;
 

@@ -27,6 +27,9 @@ constexpr Labels<Priority, 4> priorities{{{Priority::ordinary, "ordinary"},
 
 constexpr Labels<Place, 3> places{{{Place::first, "first"}, {Place::arrival, "arrival"}, {Place::last, "last"}}};
 
+constexpr Labels<Detail, 4> details{
+    {{Detail::note, "note"}, {Detail::contact, "contact"}, {Detail::errand, "errand"}, {Detail::citizen, "citizen"}}};
+
 template <class Kind, std::size_t size>
 std::string_view label_in(Labels<Kind, size> const& labels, Kind kind)
 {
@@ -60,6 +63,10 @@ std::string_view label(Priority priority)
 std::string_view label(Place place)
 {
     return label_in(places, place);
+}
+std::string_view label(Detail detail)
+{
+    return label_in(details, detail);
 }
 TicketState ticket_state(std::string_view label)
 {

@@ -17,9 +17,13 @@ enum class Priority { ordinary, companion, urgent, returned };
 /// Where a returned or sent-on citizen joins the queue.
 enum class Place { first, arrival, last };
 
+/// What of a citizen can be covered on a screen.
+enum class Detail { note, contact, errand, citizen };
+
 std::string_view label(TicketState state);
 std::string_view label(Priority priority);
 std::string_view label(Place place);
+std::string_view label(Detail detail);
 TicketState ticket_state(std::string_view label);
 bool is_ticket_state(std::string_view label);
 Priority priority(std::string_view label);

@@ -32,10 +32,8 @@ void DeskPresenter::act(Act act, std::optional<TicketId> chosen)
     touched();
     if (act == Act::hide_citizen)
         return toggle_cover();
-    if (act == Act::reveal) {
-        m_revealed_until = m_parts.clock.now() + reveal_lasts;
-        return show();
-    }
+    if (act == Act::reveal)
+        return reveal([this] { m_revealed_until = m_parts.clock.now() + reveal_lasts; });
     if (act == Act::help)
         return m_view.show_help();
     if (act == Act::show_list)
@@ -203,14 +201,6 @@ void DeskPresenter::do_undo()
     auto const undo = *m_undo;
     send({.act = Act::undo, .says = undo.wipes_note ? Says::undone_without_note : Says::undone},
          [of = undo.press](QueueDesk& desk, PressId const& press) { return on_the_line(desk.undo(of, press)); });
-}
-
-void DeskPresenter::toggle_cover()
-{
-    bool const covered = m_covered && m_parts.clock.now() >= m_revealed_until;
-    m_covered = !covered;
-    m_revealed_until = {};
-    show();
 }
 
 void DeskPresenter::counter_act(Act act, std::function<Answer<Done>(QueueDesk&, PressId const&)> ask)

@@ -68,6 +68,9 @@ NoticeWords words_of(DeskNotice const& notice)
             return {tr("Undone. The note was deleted and does not come back."), Feel::calm};
         case Kind::number_given:
             return {tr_with("The citizen's number is {}.", notice.number), Feel::good};
+        case Kind::not_revealed:
+            return {tr("Nothing is shown, for it could not be written down that you looked. Try again in a moment."),
+                    Feel::warning};
         case Kind::cpr_refused:
             return {tr("No CPR numbers here. The note is deleted when you finish; what belongs to the case goes in "
                        "the journal."),

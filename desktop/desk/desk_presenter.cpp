@@ -54,8 +54,7 @@ void DeskPresenter::tick()
         m_undo.reset();
         m_notice.undoable = false;
     }
-    if (now - m_last_touch >= idle_covers)
-        m_covered = true;
+    cover_when_idle();
     if (now >= m_next_read)
         read();
     show();
@@ -166,8 +165,10 @@ void DeskPresenter::take_note_from_picture()
         return;  // the person is writing
     if (ticket == m_note_of && note == m_kept_note)
         return;
-    if (ticket != m_note_of)
+    if (ticket != m_note_of) {
         m_ending = {};
+        cover_for_next_citizen();
+    }
     m_note_of = ticket;
     m_note = m_kept_note = note;
     m_view.put_note(note);
@@ -193,7 +194,7 @@ void DeskPresenter::build_screen()
     s.stale = m_away;
     s.busy = m_line.busy() || m_still != Still::no;
     s.frozen = m_still != Still::no;
-    s.covered = m_covered && m_parts.clock.now() >= m_revealed_until;
+    s.covered = covered();
     s.outcomes = m_choices.outcomes;
     s.ending = m_ending;
     s.notice = m_line.asking() ? DeskNotice{.kind = DeskNotice::Kind::asking} : m_notice;
@@ -224,7 +225,7 @@ void DeskPresenter::build_screen()
 std::set<Act> DeskPresenter::possible() const
 {
     std::set<Act> acts{Act::help, Act::hide_citizen, Act::show_list};
-    if (m_covered)
+    if (covered())
         acts.insert(Act::reveal);
     if (m_question) {
         acts.insert(Act::stop);

@@ -97,13 +97,19 @@ private:
     void finish();
     void next_step();
     void no_show();
-    void toggle_cover();
     void do_undo();
     void send_to_payment();
     void resume(TicketId ticket);
     void send(Press press, Ask ask);
     void press_ended(Press const& press, PressEnd const& end);
     void counter_act(Act act, std::function<Answer<Done>(QueueDesk&, PressId const&)> ask);
+
+    // desk_cover.cpp: what the citizen at the desk must not see on the screen
+    bool covered() const;
+    void toggle_cover();
+    void cover_when_idle();
+    void cover_for_next_citizen();
+    void reveal(std::function<void()> show_details);
 
     // desk_questions.cpp: what is asked first, and the answers
     bool asks_first(Act act);
@@ -132,7 +138,9 @@ private:
     Instant m_dead_until{};
     Instant m_last_touch{};
     Instant m_revealed_until{};
-    bool m_covered{false};
+    enum class Cover { none, by_idleness, by_hand };
+    Cover m_cover{Cover::none};
+    bool m_revealing{false};  ///< it is being written down that details are shown
     std::optional<Undoable> m_undo;
     DeskNotice m_notice;
     DeskNotice m_trouble;

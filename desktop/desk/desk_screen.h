@@ -99,7 +99,8 @@ struct DeskNotice {
         undone,
         undone_without_note,  ///< and the note, once wiped, stays gone
         number_given,
-        cpr_refused,  ///< a CPR number was typed or pasted into the note
+        not_revealed,  ///< covered details stay covered, for it could not be written down that they were shown
+        cpr_refused,   ///< a CPR number was typed or pasted into the note
         returned,
         fault,       ///< something is wrong that no key press mends; `code` for the technician
         moved_away,  ///< somebody has taken the counter over

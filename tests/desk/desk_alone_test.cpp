@@ -102,33 +102,6 @@ TEST_F(DeskAloneTest, ManyNewsDuringOneReadingMakeOneMore)
     EXPECT_EQ(desk.times["picture"], before + 2);
 }
 
-TEST_F(DeskAloneTest, F12CoversAtOnceAndShowRevealsForTenSeconds)
-{
-    start();
-    presenter.act(Act::hide_citizen);
-    EXPECT_TRUE(view.last.covered);
-    presenter.act(Act::reveal);
-    EXPECT_FALSE(view.last.covered);
-    clock.pass(10s);
-    presenter.tick();
-    EXPECT_TRUE(view.last.covered);
-    presenter.act(Act::hide_citizen);
-    EXPECT_FALSE(view.last.covered);
-}
-
-TEST_F(DeskAloneTest, TwoIdleMinutesCover)
-{
-    start();
-    clock.pass(110s);
-    presenter.touched();
-    clock.pass(119s);
-    presenter.tick();
-    EXPECT_FALSE(view.last.covered);
-    clock.pass(1s);
-    presenter.tick();
-    EXPECT_TRUE(view.last.covered);
-}
-
 TEST_F(DeskAloneTest, RefusesACprNumberInTheNoteAndPutsBackWhatStoodThere)
 {
     start();

@@ -243,6 +243,21 @@ TEST_F(PgQueueDeskTest, NeverLeavesAnEventWithoutItsPlaceInTheStory)
               "1");
 }
 
+TEST_F(PgQueueDeskTest, WritesDownWhatWasRevealedOfWhomAndByWhom)
+{
+    auto const ticket = served();
+    pass("7 s");
+
+    ASSERT_FALSE(desk.reveal(ticket.id, {Detail::errand, Detail::note}).refused());
+
+    EXPECT_EQ(value("select string_agg(login || ' ' || what || ' ' || (at = data.clock()), ', ' order by what)"
+                    " from audit.reveal where ticket_id = " +
+                    std::to_string(ticket.id.value)),
+              "desk errand true, desk note true");
+    EXPECT_EQ(desk.reveal(TicketId{99}, {Detail::errand}).refusal(), Refusal::unknown_ticket);
+    EXPECT_EQ(value("select count(*) from audit.reveal"), "2");
+}
+
 TEST_F(PgQueueDeskTest, MovesATakenCounterWithItsCitizen)
 {
     auto const ticket = served();

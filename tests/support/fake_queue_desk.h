@@ -120,6 +120,13 @@ public:
             return here();
         });
     }
+    Answer<Done> reveal(TicketId ticket, std::vector<Detail> details) override
+    {
+        auto what = "reveal " + std::to_string(ticket.value);
+        for (auto const detail : details)
+            what += " " + std::string{label(detail)};
+        return acts<Done>(what, PressId::make(), [] { return Done{}; });
+    }
     Answer<Ticket> undo(PressId of_press, PressId press) override
     {
         return acts<Ticket>("undo", press, [&] {
