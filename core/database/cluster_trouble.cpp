@@ -19,6 +19,8 @@ std::string sentence(ClusterTrouble const& trouble)
                 "The database server's user cannot get into the database folder. Choose a folder that is open to it.");
         case Kind::not_ours:
             return tr("The database folder belongs to another user, and the database is not running.");
+        case Kind::no_folder:
+            return tr("The database folder cannot be made. Choose another.");
         case Kind::not_a_database:
             return tr("The folder holds something else. Choose an empty folder for the database.");
         case Kind::not_created:

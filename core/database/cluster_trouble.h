@@ -16,6 +16,7 @@ public:
         no_server_user,      ///< we are root and there is no user postgres to run the server
         folder_unreachable,  ///< the server's user cannot get into the folder
         not_ours,            ///< the folder belongs to somebody else, and the server is not running
+        no_folder,           ///< there is no such folder, and it cannot be made
         not_a_database,      ///< the folder holds other things
         not_created,         ///< there is no database in the folder yet
         other_kind,          ///< a demonstration was asked for and this is none

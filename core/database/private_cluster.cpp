@@ -39,7 +39,7 @@ void make_root(ClusterFolder const& folder)
     std::error_code failed;
     fs::create_directories(folder.root, failed);
     if (failed)
-        throw ClusterTrouble{failed == std::errc::no_space_on_device ? Kind::disk_full : Kind::not_ours};
+        throw ClusterTrouble{failed == std::errc::no_space_on_device ? Kind::disk_full : Kind::no_folder};
 }
 
 bool another_users(ClusterFolder const& folder)

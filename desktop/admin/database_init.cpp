@@ -8,9 +8,7 @@ namespace {
 
 int run(Settings const& settings)
 {
-    auto const folder = settings.get("data");
-    PrivateCluster cluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual(),
-                           {.demonstration = settings.on("demonstration")}};
+    auto cluster = only_private_cluster(settings, {.demonstration = settings.on("demonstration")});
     cluster.init();
     answer(settings, tr("The database has been created."), {{"created", true}});
     return done;

@@ -8,9 +8,7 @@ namespace {
 
 int run(Settings const& settings)
 {
-    auto const folder = settings.get("data");
-    PrivateCluster cluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual(),
-                           {.demonstration = settings.on("demonstration")}};
+    auto cluster = only_private_cluster(settings, {.demonstration = settings.on("demonstration")});
     auto const address = cluster.start();
     answer(settings, tr_with("The database is running: {}", address), {{"connection", address}});
     return done;

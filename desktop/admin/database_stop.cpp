@@ -8,7 +8,7 @@ namespace {
 
 int run(Settings const& settings)
 {
-    private_cluster(settings).stop();
+    only_private_cluster(settings).stop();
     answer(settings, tr("The database has stopped."), {{"running", false}});
     return done;
 }

@@ -40,6 +40,8 @@ int guarded(Verb const& verb, Arguments const& arguments)
             std::cout << help(verb);
             return done;
         }
+        if (settings.words().size() > verb.objects)
+            throw WrongUse{tr_with("“{}” is one word too many. Try --help.", settings.words()[verb.objects])};
         return verb.run(settings);
     } catch (WrongUse const& wrong) {
         return complain(wrong_use, wrong.sentence());
@@ -58,8 +60,9 @@ int guarded(Verb const& verb, Arguments const& arguments)
     }
 }
 
-int run(Arguments const& arguments)
+int run(Arguments arguments)
 {
+    std::replace(arguments.begin(), arguments.end(), std::string{"-h"}, std::string{"--help"});
     if (std::find(arguments.begin(), arguments.end(), "--english") != arguments.end())
         speak(Language::english);
     auto const is_option = [](std::string const& word) { return word.starts_with("-"); };

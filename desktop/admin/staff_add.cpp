@@ -61,7 +61,8 @@ Verb staff_add()
              {"initials", tr("LETTERS"), tr("as they stand on the board")},
              {"office", tr("NUMBERS"), tr("where the colleague works, with commas between")},
              {"roles", tr("ROLES"), tr("desk, floor, lead, cashier …, with commas between; desk when none is named")}},
-            run};
+            run,
+            1};
 }
 
 }  // namespace skranke::admin

@@ -28,7 +28,8 @@ int run(Settings const& settings)
 
 Verb staff_expire()
 {
-    return {"staff expire", tr("LOGIN: close a login, from now on"), {{"again", "", tr("open it again instead")}}, run};
+    return {
+        "staff expire", tr("LOGIN: close a login, from now on"), {{"again", "", tr("open it again instead")}}, run, 1};
 }
 
 }  // namespace skranke::admin

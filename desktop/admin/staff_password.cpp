@@ -25,7 +25,8 @@ int run(Settings const& settings)
 
 Verb staff_password()
 {
-    return {"staff password", tr("LOGIN: print a new first password, for whoever has forgotten the old one"), {}, run};
+    return {
+        "staff password", tr("LOGIN: print a new first password, for whoever has forgotten the old one"), {}, run, 1};
 }
 
 }  // namespace skranke::admin

@@ -15,10 +15,20 @@ std::vector<Option> common_options()
     };
 }
 
-PrivateCluster private_cluster(Settings const& settings)
+PrivateCluster private_cluster(Settings const& settings, ClusterOptions options)
 {
     auto const folder = settings.get("data");
-    return PrivateCluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual()};
+    if (folder && folder->empty())
+        throw WrongUse{tr_with("“--{}” needs a value.", "data")};
+    return PrivateCluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual(), options};
+}
+
+PrivateCluster only_private_cluster(Settings const& settings, ClusterOptions options)
+{
+    if (settings.get("database") && !settings.get("data"))
+        throw WrongUse{
+            tr("This is for the private database only: leave out --database, or name the private one with --data.")};
+    return private_cluster(settings, options);
 }
 
 Target target(Settings const& settings)

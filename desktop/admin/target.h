@@ -12,8 +12,12 @@ namespace skranke::admin {
 /// What every verb understands: which database, how to answer.
 std::vector<Option> common_options();
 
-/// The private database's folder: --data, or the usual one.
-PrivateCluster private_cluster(Settings const& settings);
+/// The private database in --data, or in the usual folder. Throws WrongUse when --data names none.
+PrivateCluster private_cluster(Settings const& settings, ClusterOptions options = {});
+
+/// The same for a verb that only a private database knows. Throws WrongUse when a shared one is meant, so that nobody
+/// stops his own database and believes it was the other.
+PrivateCluster only_private_cluster(Settings const& settings, ClusterOptions options = {});
 
 /// The database a verb works on, and, when it is the private one, the hold on it meanwhile.
 struct Target {

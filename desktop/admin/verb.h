@@ -19,6 +19,7 @@ struct Verb {
     std::string help;             ///< one line, worded in the language spoken
     std::vector<Option> options;  ///< its own, besides those every verb has
     int (*run)(Settings const& settings);
+    std::size_t objects{0};  ///< how many words besides options it is about: the LOGIN of `staff add`
 };
 
 }  // namespace skranke::admin

@@ -113,10 +113,33 @@ TEST(DatabaseVerbs, TellWrongUseFromAWorldThatFailed)
     EXPECT_EQ(plain("database status --database 'host=/nowhere user=x'").exit_code, 3);
 }
 
+TEST(DatabaseVerbs, DoNothingWhenTheyAreNotSureWhatIsMeant)
+{
+    for (auto const* verb : {"init", "start", "stop"}) {
+        auto const shared = plain(std::string{"database "} + verb + " --database host=/nowhere");
+        EXPECT_EQ(shared.exit_code, 2);
+        EXPECT_NE(shared.text.find("kun den private database"), std::string::npos) << shared.text;
+    }
+    auto const stray = plain("database start hele dagen");
+    EXPECT_EQ(stray.exit_code, 2);
+    EXPECT_EQ(stray.text, "»hele« er et ord for meget. Prøv --help.\n");
+    EXPECT_EQ(plain("database start --data ''").exit_code, 2);
+}
+
+TEST(DatabaseVerbs, TellThatTheFolderCannotBeMade)
+{
+    for (auto const* nowhere : {"/proc/skranke", "/etc/passwd"}) {
+        auto const said = plain(std::string{"database start --data "} + nowhere);
+        EXPECT_EQ(said.exit_code, 3);
+        EXPECT_EQ(said.text, "Databasens mappe kan ikke oprettes. Vælg en anden.\n");
+    }
+}
+
 TEST(DatabaseVerbs, AreAllInTheHelp)
 {
     auto const help = plain("--help");
     EXPECT_EQ(help.exit_code, 0);
+    EXPECT_EQ(plain("-h").text, help.text);
     for (auto const* verb : {"init", "start", "stop", "status", "migrate", "verify"}) {
         EXPECT_NE(help.text.find(std::string{"database "} + verb), std::string::npos) << verb;
         EXPECT_EQ(plain(std::string{"database "} + verb + " --help").exit_code, 0) << verb;
