@@ -78,6 +78,12 @@ bool serves(pid_t pid, fs::path const& data)
     return failed ? owner_of(process) == owner_of(data) : fs::equivalent(working, data, failed);
 }
 
+/// Process and start time.
+std::string identity_in(std::vector<std::string> const& note)
+{
+    return note[0] + " " + note[2];
+}
+
 bool fits_a_command_line(std::string const& path)
 {
     return !path.empty() && path.front() == '/' && path.size() < 60 &&
@@ -168,7 +174,13 @@ std::optional<ClusterFolder::Running> ClusterFolder::running() const
     auto const pid = static_cast<pid_t>(std::atoi(lines[0].c_str()));
     if (pid <= 0 || !alive(pid) || !serves(pid, data()))
         return std::nullopt;
-    return Running{pid, lines[0] + " " + lines[2], lines[4], lines[3]};
+    return Running{pid, identity_in(lines), lines[4], lines[3]};
+}
+
+std::string ClusterFolder::noted_identity() const
+{
+    auto const lines = lines_of(data() / "postmaster.pid");
+    return lines.size() < 5 ? std::string{} : identity_in(lines);
 }
 
 void ClusterFolder::forget_dead_server() const

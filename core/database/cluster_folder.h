@@ -57,6 +57,8 @@ struct ClusterFolder {
         std::string port;
     };
     std::optional<Running> running() const;
+    /// The identity in that note, be its server alive or killed; empty after a server that ended as it should.
+    std::string noted_identity() const;
 
     /// Removes the note of a server that is no more. PostgreSQL would take any live process of the same user that
     /// happens to have the number for it, and refuse to start.

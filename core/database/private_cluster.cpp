@@ -47,6 +47,38 @@ bool another_users(ClusterFolder const& folder)
     return ::access(folder.root.c_str(), W_OK) != 0;
 }
 
+/// Whether `start` has left that very server running; it may be dead by now.
+bool kept(ClusterFolder const& folder)
+{
+    std::ifstream in{folder.kept()};
+    std::string identity;
+    std::getline(in, identity);
+    return !identity.empty() && identity == folder.noted_identity();
+}
+
+bool no_room(ClusterFolder const& folder)
+{
+    return folder.room() < (20U << 20U);
+}
+
+void keep(ClusterFolder const& folder)
+{
+    std::ofstream out{folder.kept(), std::ios::trunc};
+    out << folder.noted_identity() << "\n";
+    out.close();
+    if (!out)
+        throw ClusterTrouble{no_room(folder) ? Kind::disk_full : Kind::not_ours};
+}
+
+/// A server that was to stay until `stop` and was killed is followed by one that stays.
+void start_server(ClusterFolder const& folder)
+{
+    auto const stays = kept(folder);
+    ClusterServer{folder}.start();
+    if (stays && !kept(folder))
+        keep(folder);
+}
+
 /// Creates, starts and migrates, as far as each is needed.
 void bring_up(ClusterFolder const& folder, ClusterOptions const& options)
 {
@@ -57,23 +89,19 @@ void bring_up(ClusterFolder const& folder, ClusterOptions const& options)
         throw ClusterTrouble{Kind::not_a_database};
     if (options.demonstration && !folder.demonstration())
         throw ClusterTrouble{Kind::other_kind};
-    server.start();
+    start_server(folder);
     try {
         make_database(folder, server);
     } catch (DatabaseLost const& lost) {
-        if (lost.sqlstate() == "53100" || folder.room() < (20U << 20U))
+        if (lost.sqlstate() == "53100" || no_room(folder))
+            throw ClusterTrouble{Kind::disk_full};
+        throw;
+    } catch (DatabaseFault const&) {
+        // A server that cannot write its own notes takes no connection, and says XX000 of it.
+        if (no_room(folder))
             throw ClusterTrouble{Kind::disk_full};
         throw;
     }
-}
-
-bool kept(ClusterFolder const& folder)
-{
-    std::ifstream in{folder.kept()};
-    std::string identity;
-    std::getline(in, identity);
-    auto const running = folder.running();
-    return running && identity == running->identity;
 }
 
 }  // namespace
@@ -128,13 +156,7 @@ void PrivateCluster::init()
 std::string PrivateCluster::start()
 {
     auto const held = use();
-    if (auto const running = m_folder.running()) {
-        std::ofstream out{m_folder.kept(), std::ios::trunc};
-        out << running->identity << "\n";
-        out.close();
-        if (!out)
-            throw ClusterTrouble{Kind::disk_full};
-    }
+    keep(m_folder);
     return held.address();
 }
 
@@ -190,7 +212,7 @@ void PrivateCluster::Use::revive()
     if (m_impl->guest)
         return;
     FileLock const turn{m_impl->folder.turn(), FileLock::Mode::exclusive};
-    ClusterServer{m_impl->folder}.start();
+    start_server(m_impl->folder);
 }
 
 }  // namespace skranke

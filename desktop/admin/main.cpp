@@ -47,7 +47,9 @@ int guarded(Verb const& verb, Arguments const& arguments)
         return complain(wrong_use, wrong.sentence());
     } catch (ClusterTrouble const& trouble) {
         return complain(is_refusal(trouble) ? refused : world_failed, sentence(trouble));
-    } catch (DatabaseLost const&) {
+    } catch (DatabaseLost const& lost) {
+        if (lost.sqlstate() == "53100")
+            return complain(world_failed, sentence(ClusterTrouble{ClusterTrouble::Kind::disk_full}));
         return complain(world_failed, tr("The database does not answer."));
     } catch (DatabaseFault const& fault) {
         if (auto const refusal = refusal_of(fault.sqlstate()))

@@ -176,9 +176,13 @@ TEST_F(PrivateClusterTest, StartsForTheNextProgramAfterTheServerWasKilled)
     ask("create table public.kept as select generate_series(1, 1000) n");
     kill_server();
 
-    auto const used = cluster().use();
-
-    EXPECT_EQ(ask("select count(*) from public.kept"), "1000");
+    {
+        auto const used = cluster().use();
+        EXPECT_EQ(ask("select count(*) from public.kept"), "1000");
+    }
+    EXPECT_TRUE(status().running) << "start left it running until stop";
+    cluster().stop();
+    EXPECT_FALSE(status().kept);
 }
 
 TEST_F(PrivateClusterTest, IsNotFooledByAnOldServersNote)
@@ -305,6 +309,19 @@ TEST_F(FullDiskTest, RefusesToBeginWhatItCannotFinish)
     EXPECT_FALSE(fs::exists(root() / "postgres"));
     for (auto const& left : fs::directory_iterator{root()})
         EXPECT_FALSE(left.is_directory()) << left.path();
+}
+
+TEST_F(FullDiskTest, IsToldOfEvenWhereTheServerHasNoWordForIt)
+{
+    mount(400);
+    auto const used = cluster().use();
+    // What the server keeps to welcome connections; it is written anew, and without room it refuses them.
+    for (auto const& entry : fs::recursive_directory_iterator{root() / "postgres"})
+        if (entry.path().filename() == "pg_internal.init")
+            fs::remove(entry.path());
+    fill(0);
+    std::ofstream{root() / "filling to the last", std::ios::binary} << std::string(2U << 20U, 'x');
+    EXPECT_EQ(trouble(), Kind::disk_full);
 }
 
 TEST_F(FullDiskTest, LosesNothingWhenItFillsUpInUse)
