@@ -4,11 +4,13 @@
 #include "core/database/program_fit.h"
 #include "core/database/session_pool.h"
 #include "tests/support/test_database.h"
+#include "tests/support/wait_for.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <soci/soci.h>
 
+#include <atomic>
 #include <thread>
 
 namespace skranke {
@@ -46,6 +48,26 @@ protected:
         });
     }
 
+    /// In `there`: whoever migrates stops at `gate` until this connection goes.
+    static Connection closed_gate(ConnectionSettings const& there)
+    {
+        auto line = open_connection(there);
+        execute(line.get(), "select pg_advisory_lock(4711)");
+        return line;
+    }
+    static constexpr auto gate = "perform set_config('lock_timeout', '0', true), pg_advisory_xact_lock_shared(4711);";
+
+    /// So many wait, for the gate or for their turn, or have been and gone.
+    bool have_come(int how_many, std::atomic<int> const& gone)
+    {
+        return wait_for([&] {
+            return std::stoi(
+                       m_database.value("select count(*) from pg_locks where locktype = 'advisory' and not granted")) +
+                       gone >=
+                   how_many;
+        });
+    }
+
     std::string const m_bare = "bare_" + m_database.name();
     ConnectionSettings m_there;
     DatabaseFiles m_files{
@@ -74,16 +96,33 @@ TEST_F(MigratorTest, MigratesOnceAndThenHasNothingToDo)
 
 TEST_F(MigratorTest, DoesItOnceWhenManyTryAtOnce)
 {
+    auto const text =
+        std::string{
+            "-- desktops: older work\ncreate schema data; create table data.thing (n int);"
+            "do $$ begin "} +
+        gate + " end $$;";
+    m_files.migrations[0].text = text;
+    auto closed = closed_gate(m_there);
+    std::atomic<int> content{0};
     std::atomic<int> did{0};
+    std::atomic<int> gone{0};
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i)
         threads.emplace_back([&] {
-            auto const answer = migrate_now();
-            if (answer)
-                did += static_cast<int>(answer->applied.size());
+            try {
+                auto const answer = migrate_now();
+                content += answer ? 1 : 0;
+                did += answer ? static_cast<int>(answer->applied.size()) : 0;
+            } catch (DatabaseFault const&) {
+                // Not content.
+            }
+            ++gone;
         });
+    EXPECT_TRUE(have_come(6, gone));
+    closed.reset();
     for (auto& thread : threads)
         thread.join();
+    EXPECT_EQ(content, 6);
     EXPECT_EQ(did, 1);
 }
 
@@ -201,22 +240,31 @@ TEST_F(MigratorTest, BringsTheRealThingTwiceToTheSamePlace)
 
 TEST_F(MigratorTest, MakesRolesOnceWhenSeveralDatabasesAreMigratedAtOnce)
 {
-    m_files.migrations[0].text =
-        "-- desktops: older work\ncreate schema data; create table data.thing (n int);\n"
-        "do $$ begin if not exists (select from pg_roles where rolname = 'shared_by_all') then\n"
-        "perform pg_sleep(0.05); create role shared_by_all; end if; end $$;";
+    auto const text =
+        std::string{
+            "-- desktops: older work\ncreate schema data; create table data.thing (n int);\n"
+            "do $$ begin if not exists (select from pg_roles where rolname = 'shared_by_all') then\n"} +
+        gate + "create role shared_by_all; end if; end $$;";
+    m_files.migrations[0].text = text;
     std::vector<std::unique_ptr<TestDatabase>> databases;
+    std::vector<Connection> closed;
     std::atomic<int> migrated{0};
+    std::atomic<int> gone{0};
     std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i)
         databases.push_back(std::make_unique<TestDatabase>());
     for (auto const& database : databases) {
         database->run("create database bare_" + database->name());
-        threads.emplace_back(
-            [&, there = TestDatabase::server() + " user=skranke_operator dbname=bare_" + database->name()] {
-                migrated += migrate({.address = there}, m_files) ? 1 : 0;
-            });
+        ConnectionSettings const there{.address = TestDatabase::server() + " user=skranke_operator dbname=bare_" +
+                                                  database->name()};
+        closed.push_back(closed_gate(there));
+        threads.emplace_back([&, there] {
+            migrated += migrate(there, m_files) ? 1 : 0;
+            ++gone;
+        });
     }
+    EXPECT_TRUE(have_come(4, gone));
+    closed.clear();
     for (auto& thread : threads)
         thread.join();
     EXPECT_EQ(migrated, 4);

@@ -25,12 +25,14 @@ public:
         m_pid = ::fork();
         if (m_pid == 0) {
             ::close(leave[1]);
-            {
+            try {
                 auto const held = act();
                 char const done = 'd';
                 static_cast<void>(!::write(ready[1], &done, 1));
                 char told;
                 static_cast<void>(!::read(leave[0], &told, 1));
+            } catch (...) {
+                ::_exit(1);  // what is behind us on the stack is the parent's
             }
             ::_exit(0);
         }

@@ -1,0 +1,142 @@
+# Mistakes that somebody might make in the C++ behind a race, a fault or a crash: the words of a source changed, in a copy
+# that is compiled into the db tests once more. The test that guards against a mistake has to fail with it, and
+# database_mutation_test.cpp sees to that. The product has no switch for any of this.
+
+set(mutated_root ${CMAKE_CURRENT_BINARY_DIR}/mutated)
+set(mutation_list "")
+
+# mutation(NAME SOURCE FROM TO NOTICED_BY): in a copy of SOURCE the words FROM become TO, which asks mutated("NAME").
+# Words that are not there any more stop the build, so that no mutation dies quietly. A second change of the same name
+# has no NOTICED_BY.
+function(mutation name source from to)
+    set(copy ${mutated_root}/${source})
+    get_property(known GLOBAL PROPERTY mutated_sources)
+    if(NOT source IN_LIST known)
+        set_property(GLOBAL APPEND PROPERTY mutated_sources ${source})
+        set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${source})
+        file(READ ${PROJECT_SOURCE_DIR}/${source} text)
+        set(text "#include \"tests/mutations/mutated.h\"\n${text}")
+    else()
+        get_property(text GLOBAL PROPERTY mutated_${source})
+    endif()
+    string(FIND "${text}" "${from}" found)
+    if(found EQUAL -1)
+        message(FATAL_ERROR "mutation ${name}: these words are not in ${source} any more: ${from}")
+    endif()
+    string(REPLACE "${from}" "${to}" text "${text}")
+    set_property(GLOBAL PROPERTY mutated_${source} "${text}")
+    if(ARGC GREATER 4)
+        set_property(GLOBAL APPEND_STRING PROPERTY mutation_lines "${name} ${ARGV4}\n")
+    endif()
+endfunction()
+
+# --- several programs at one private database
+mutation(ProgramsDoNotWaitForEachOther core/database/cluster_folder.cpp
+    [[while (::flock(m_descriptor, mode]]
+    [[while (!mutated("ProgramsDoNotWaitForEachOther") && ::flock(m_descriptor, mode]]
+    PrivateClusterTest.ServesManyProgramsThatComeAtOnce)
+mutation(NobodyHoldsTheServerHeUses core/database/private_cluster.cpp
+    [[impl->hold.emplace(]]
+    [[if (!mutated("NobodyHoldsTheServerHeUses")) impl->hold.emplace(]]
+    PrivateClusterTest.IsCreatedWhenFirstUsedAndStopsWithItsLastUser)
+
+# --- programs and servers that are killed
+mutation(ADatabaseIsMadeInItsPlace core/database/cluster_server.cpp
+    [[fresh = m_folder.unfinished();]]
+    [[fresh = mutated("ADatabaseIsMadeInItsPlace") ? m_folder.data() : m_folder.unfinished();]]
+    PrivateClusterTest.SurvivesProgramsKilledAtAnyPointOfItsCreation)
+mutation(TheDeadServersNoteIsLeft core/database/cluster_folder.cpp
+    [[if (pid <= 0 || !alive(pid) || !serves(pid, data())) {]]
+    [[if (!mutated("TheDeadServersNoteIsLeft") && (pid <= 0 || !alive(pid) || !serves(pid, data()))) {]]
+    PrivateClusterTest.IsNotFooledByAnOldServersNote)
+mutation(ADeadServerIsNotFollowed core/database/private_cluster.cpp
+    [[    start_server(m_impl->folder);]]
+    [[    if (!mutated("ADeadServerIsNotFollowed")) start_server(m_impl->folder);]]
+    PrivateClusterTest.ComesBackAfterTheServerWasKilled)
+mutation(StartIsForgottenWithTheServer core/database/private_cluster.cpp
+    [[if (stays && !kept(folder))]]
+    [[if (!mutated("StartIsForgottenWithTheServer") && stays && !kept(folder))]]
+    PrivateClusterTest.StartsForTheNextProgramAfterTheServerWasKilled)
+
+# --- a full disk
+mutation(AHalfMadeDatabaseIsLeft core/database/cluster_server.cpp
+    [[if (m_folder.room() < room_for_a_cluster)]]
+    [[if (!mutated("AHalfMadeDatabaseIsLeft") && m_folder.room() < room_for_a_cluster)]]
+    FullDiskTest.RefusesToBeginWhatItCannotFinish)
+mutation(AHalfMadeDatabaseIsLeft core/database/cluster_server.cpp
+    [[        m_folder.remove_unfinished();
+        throw;]]
+    [[        if (!mutated("AHalfMadeDatabaseIsLeft")) m_folder.remove_unfinished();
+        throw;]])
+mutation(NobodyAsksWhetherThereIsRoom core/database/private_cluster.cpp
+    [[if (no_room(folder))]]
+    [[if (!mutated("NobodyAsksWhetherThereIsRoom") && no_room(folder))]]
+    FullDiskTest.IsToldOfEvenWhereTheServerHasNoWordForIt)
+
+# --- lines that break
+mutation(TheListenerGivesUp core/database/listener.cpp
+    [[if (stop.raised_within(backoff.next()))]]
+    [[if (mutated("TheListenerGivesUp") || stop.raised_within(backoff.next()))]]
+    ListenerTest.ComesBackByItself)
+mutation(AReadIsNotAskedAgain core/database/session_pool.cpp
+    [[reads_left = kind == Kind::act ? 0 : 1;]]
+    [[reads_left = mutated("APressIsSentAgain") || (kind != Kind::act && !mutated("AReadIsNotAskedAgain")) ? 1 : 0;]]
+    SessionPoolTest.AsksAReadOnceMore)
+mutation(APressIsSentAgain core/database/session_pool.cpp
+    [[mutated("APressIsSentAgain")]] [[mutated("APressIsSentAgain")]]
+    SessionPoolTest.KeepsAPressFromBeingSentTwice)
+mutation(WhatWasRolledBackIsNotRepeated core/database/session_pool.cpp
+    [[tries < untangling_tries;]]
+    [[tries < untangling_tries && !mutated("WhatWasRolledBackIsNotRepeated");]]
+    SessionPoolTest.RepeatsWhatTheServerRolledBackWhole)
+mutation(AGoodbyeIsNotHeard core/database/session.cpp
+    [[::poll(&watched, 1, 0) > 0;)]]
+    [[!mutated("AGoodbyeIsNotHeard") && ::poll(&watched, 1, 0) > 0;)]]
+    SessionPool.SendsThePressAfterARestartAtTheFirstTry)
+mutation(AnOpenTransactionIsHandedOn core/database/session.cpp
+    [[PQtransactionStatus(line) == PQTRANS_IDLE]]
+    [[(mutated("AnOpenTransactionIsHandedOn") || PQtransactionStatus(line) == PQTRANS_IDLE)]]
+    SessionPoolTest.LetsNobodyInheritAnOpenTransaction)
+mutation(ACutCableIsNoticedLate core/database/connection_address.cpp
+    [["keepalives_idle", "5"]] [["keepalives_idle", mutated("ACutCableIsNoticedLate") ? "70" : "5"]]
+    CutCable.IsNoticedByDeskAndListenerAndMended)
+mutation(ACutCableIsNoticedLate core/database/connection_address.cpp
+    [["tcp_user_timeout", "8000"]] [["tcp_user_timeout", mutated("ACutCableIsNoticedLate") ? "70000" : "8000"]])
+
+# --- several who migrate at once
+mutation(MigratorsDoNotWaitForEachOther core/database/migrator.cpp
+    [[execute(line, "select pg_advisory_lock("]]
+    [[execute(line, std::string{mutated("MigratorsDoNotWaitForEachOther") ? "--" : ""} + "select pg_advisory_lock("]]
+    MigratorTest.DoesItOnceWhenManyTryAtOnce)
+mutation(ACollisionOverARoleIsFinal core/database/migrator.cpp
+    [[attempt == tries)]]
+    [[attempt == tries || mutated("ACollisionOverARoleIsFinal"))]]
+    MigratorTest.MakesRolesOnceWhenSeveralDatabasesAreMigratedAtOnce)
+
+get_property(sources GLOBAL PROPERTY mutated_sources)
+foreach(source IN LISTS sources)
+    get_property(text GLOBAL PROPERTY mutated_${source})
+    file(CONFIGURE OUTPUT ${mutated_root}/${source} CONTENT "${text}" @ONLY)
+endforeach()
+get_property(lines GLOBAL PROPERTY mutation_lines)
+file(CONFIGURE OUTPUT ${mutated_root}/mutations.txt CONTENT "${lines}" @ONLY)
+
+# The db tests as they are, before a core/database of which some sources are such copies. All of the folder is compiled
+# here, so that nothing of it is taken from the library.
+if(TARGET skranke_db_tests)
+    file(GLOB of_folder CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/database/*.cpp)
+    set(compiled)
+    foreach(file IN LISTS of_folder)
+        file(RELATIVE_PATH source ${PROJECT_SOURCE_DIR} ${file})
+        if(source IN_LIST sources)
+            set(file ${mutated_root}/${source})
+        endif()
+        list(APPEND compiled ${file})
+    endforeach()
+    add_library(skranke_mutated_database OBJECT ${compiled})
+    set_target_properties(skranke_mutated_database PROPERTIES UNITY_BUILD ${SKRANKE_UNITY} UNITY_BUILD_BATCH_SIZE 0)
+    target_link_libraries(skranke_mutated_database PRIVATE skranke_core skranke_soci OpenSSL::Crypto skranke_warnings)
+    add_executable(skranke_mutated_tests $<TARGET_OBJECTS:skranke_db_tests> $<TARGET_OBJECTS:skranke_mutated_database>)
+    get_target_property(libraries skranke_db_tests LINK_LIBRARIES)
+    target_link_libraries(skranke_mutated_tests PRIVATE ${libraries})
+endif()
