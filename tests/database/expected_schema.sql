@@ -133,6 +133,18 @@ CREATE TYPE rules.press AS (
 ALTER TYPE rules.press OWNER TO skranke_api;
 
 --
+-- Name: profile_now; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.profile_now AS (
+	overdue_before timestamp with time zone,
+	rested_area integer
+);
+
+
+ALTER TYPE rules.profile_now OWNER TO skranke_api;
+
+--
 -- Name: add_errand(bigint, uuid, text); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -264,6 +276,7 @@ declare
     p rules.press := rules.begin_press(call_next_ticket.press_id, 'call_next_ticket', row(counter)::text);
     c data.counter;
     t data.ticket;
+    chosen bigint;
     at timestamptz;
 begin
     if p.seen then
@@ -275,12 +288,12 @@ begin
     if not found then
         at := data.clock();
         perform rules.confirm_overdue(p, c.office_id, at);
-        t := rules.choose(c, at);
-        if t.id is null then
+        chosen := rules.choose(c, at);
+        if chosen is null then
             delete from data.press d where d.id = p.id;         -- the same press may try again
             return;
         end if;
-        t := rules.give(p, c, t, 'called', data.clock());
+        t := rules.give(p, c, chosen, 'called', 'waiting', data.clock());
         perform rules.announce(t.office_id, array[t.id], c.id);
     end if;
     return next rules.answer(p, t);
@@ -321,7 +334,7 @@ begin
     if t.office_id <> c.office_id then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
-    t := rules.give(p, c, t, 'called', data.clock());
+    t := rules.give(p, c, t.id, 'called', 'waiting', data.clock());
     perform rules.announce(t.office_id, array[t.id], c.id);
     return next rules.answer(p, t);
 end $$;
@@ -371,7 +384,8 @@ CREATE TABLE data.clock_row (
     CONSTRAINT clock_row_kind_check CHECK ((kind = 'demonstration'::text)),
     CONSTRAINT clock_row_one_check CHECK (one),
     CONSTRAINT clock_row_speed_check CHECK (((speed >= (0)::double precision) AND (speed <= (100000)::double precision)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.clock_row FORCE ROW LEVEL SECURITY;
 
@@ -527,6 +541,7 @@ declare
     c data.counter;
     old data.ticket;
     t data.ticket;
+    chosen bigint;
     at timestamptz;
 begin
     if p.seen then
@@ -541,13 +556,13 @@ begin
     at := data.clock();
     old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
     perform rules.confirm_overdue(p, c.office_id, at);
-    t := rules.choose(c, at);
-    if t.id is null then
+    chosen := rules.choose(c, at);
+    if chosen is null then
         -- Nobody waits. The finish stands, and the press with it.
         perform rules.announce(c.office_id, array[old.id], c.id);
         return;
     end if;
-    t := rules.give(p, c, t, 'called', data.clock());
+    t := rules.give(p, c, chosen, 'called', 'waiting', data.clock());
     perform rules.announce(c.office_id, array[old.id, t.id], c.id);
     return next rules.answer(p, t);
 end $$;
@@ -592,7 +607,8 @@ CREATE FUNCTION data.clock() RETURNS timestamp with time zone
     LANGUAGE plpgsql SECURITY DEFINER PARALLEL RESTRICTED
     AS $$
 begin
-    return coalesce((select c.shown_at + (clock_timestamp() - c.set_at) * c.speed from data.clock_row c), clock_timestamp());
+    return coalesce((select c.shown_at + (clock_timestamp() - c.set_at) * c.speed from data.clock_row c where c.one),
+                    clock_timestamp());
 end $$;
 
 
@@ -624,7 +640,8 @@ CREATE TABLE data.area (
     CONSTRAINT area_digits_check CHECK ((digits = ANY (ARRAY[2, 3]))),
     CONSTRAINT area_first_number_check CHECK ((first_number > 0)),
     CONSTRAINT area_letter_check CHECK ((letter ~ '^[A-ZÆØÅ]$'::text))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.area FORCE ROW LEVEL SECURITY;
 
@@ -647,7 +664,8 @@ CREATE TABLE data.office (
     promise interval DEFAULT '00:05:00'::interval NOT NULL,
     confirm_after interval DEFAULT '00:00:30'::interval NOT NULL,
     CONSTRAINT office_call_ahead_check CHECK ((call_ahead > '00:00:00'::interval))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.office FORCE ROW LEVEL SECURITY;
 
@@ -723,7 +741,8 @@ CREATE TABLE data.ticket (
     CONSTRAINT ticket_priority_check CHECK ((priority = ANY (ARRAY['ordinary'::text, 'companion'::text, 'urgent'::text, 'returned'::text]))),
     CONSTRAINT ticket_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'parked'::text, 'done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text]))),
     CONSTRAINT ticket_target_s_check CHECK ((target_s > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.ticket FORCE ROW LEVEL SECURITY;
 
@@ -913,7 +932,8 @@ CREATE TABLE data.station (
     settings jsonb DEFAULT '{}'::jsonb NOT NULL,
     CONSTRAINT station_kind_check CHECK ((kind = ANY (ARRAY['workplace'::text, 'display'::text, 'kiosk'::text, 'locker'::text, 'customer'::text]))),
     CONSTRAINT station_login_check CHECK ((login ~ '^[a-z][a-z0-9_.-]{1,30}$'::text))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.station FORCE ROW LEVEL SECURITY;
 
@@ -1083,7 +1103,8 @@ CREATE TABLE data.staff (
     expires timestamp with time zone,
     CONSTRAINT staff_login_check CHECK ((login ~ '^[a-z][a-z0-9_.-]{1,30}$'::text)),
     CONSTRAINT staff_permissions_check CHECK ((permissions <@ '{call_particular}'::text[]))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.staff FORCE ROW LEVEL SECURITY;
 
@@ -1153,7 +1174,7 @@ CREATE TABLE data.press (
     answer_number text,
     answer_state text
 )
-WITH (fillfactor='80');
+WITH (fillfactor='80', autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.press FORCE ROW LEVEL SECURITY;
 
@@ -1210,7 +1231,7 @@ CREATE FUNCTION api.queue_for(counter integer) RETURNS TABLE(ticket bigint, "pos
 #variable_conflict use_column
 declare
     c data.counter;
-    pr data.profile;
+    now rules.profile_now;
     at constant timestamptz := data.clock();
     errands int[];
     free_by timestamptz;
@@ -1219,16 +1240,15 @@ begin
     if not found then
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
-    select * into pr from data.profile d where d.id = c.profile_id;
+    now := rules.profile_now(c, at);
     errands := rules.errands_of(c.profile_id);
     free_by := rules.free_by(c, errands);
     return query
-        select q.id, (row_number() over (order by q.why <> '', q.overdue desc, q.turn, q.progress desc, q.arrived, q.id))::int,
+        select q.id, (row_number() over (order by q.why <> '', q.precedence desc, q.arrived, q.id))::int,
                q.why = '', q.why
           from (select d.id, d.arrived,
-                       rules.overdue(d.start, d.booked, pr.first_after, at) as overdue,
-                       rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row) as turn,
-                       rules.progress(d.start, d.target_s, at) as progress,
+                       rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area,
+                                        at) as precedence,
                        case when d.booked is not null and d.start > at then 'before_time'
                             when d.booked is null and at + e.minutes * interval '1 min' > free_by then 'promise'
                             else '' end as why
@@ -1338,7 +1358,7 @@ begin
     elsif t.state <> 'parked' then
         perform rules.refuse('SQ003', 'the ticket is ' || t.state);
     end if;
-    t := rules.give(p, c, t, 'resumed', data.clock());
+    t := rules.give(p, c, t.id, 'resumed', 'parked', data.clock());
     perform rules.announce(t.office_id, array[t.id], c.id);
     return next rules.answer(p, t);
 end $$;
@@ -1767,6 +1787,23 @@ end $$;
 ALTER FUNCTION data.copy_expiry() OWNER TO skranke_migrator;
 
 --
+-- Name: is_colleague(text); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.is_colleague(login text) RETURNS boolean
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+begin
+    return exists (select from data.login_office theirs join data.login_office mine on mine.office_id = theirs.office_id
+                    where theirs.login = is_colleague.login and mine.login = session_user collate "default"
+                      and (mine.expires is null or mine.expires > data.clock()));
+end $$;
+
+
+ALTER FUNCTION data.is_colleague(login text) OWNER TO skranke_migrator;
+
+--
 -- Name: again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -1834,6 +1871,7 @@ declare
     p rules.press;
     stood data.press;
     hash constant bigint := hashtextextended(begin_press.arguments, 0);
+    pressed_at constant timestamptz := data.clock();
     expires timestamptz;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -1850,7 +1888,7 @@ begin
         if not found then
             perform rules.refuse('ST001', 'this login has no work here');
         end if;
-    elsif expires <= data.clock() then
+    elsif expires <= pressed_at then
         perform rules.refuse('ST002', 'this login has expired');
     end if;
 
@@ -1858,7 +1896,7 @@ begin
     p.seen := false;
     for attempt in 1..3 loop
         insert into data.press (id, function, arguments, subject, at)
-        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, data.clock())
+        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, pressed_at)
         on conflict do nothing;
         if found then
             return p;
@@ -1918,7 +1956,8 @@ CREATE TABLE data.errand_type (
     CONSTRAINT errand_type_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
     CONSTRAINT errand_type_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480))),
     CONSTRAINT errand_type_target_minutes_check CHECK (((target_minutes >= 1) AND (target_minutes <= 480)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.errand_type FORCE ROW LEVEL SECURITY;
 
@@ -1995,7 +2034,7 @@ CREATE TABLE data.counter (
     CONSTRAINT counter_kind_check CHECK ((kind = ANY (ARRAY['counter'::text, 'citizen_pc'::text, 'till'::text, 'information'::text]))),
     CONSTRAINT counter_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text, 'paused'::text])))
 )
-WITH (fillfactor='50');
+WITH (fillfactor='50', autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.counter FORCE ROW LEVEL SECURITY;
 
@@ -2027,27 +2066,24 @@ COMMENT ON COLUMN data.counter.streak IS 'How many in a row were called from las
 -- Name: choose(data.counter, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.choose(c data.counter, at timestamp with time zone) RETURNS data.ticket
+CREATE FUNCTION rules.choose(c data.counter, at timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 declare
     chosen bigint;
-    t data.ticket;
-    pr data.profile;
+    now constant rules.profile_now := rules.profile_now(c, at);
     errands constant int[] := rules.errands_of(c.profile_id);
     free_by constant timestamptz := rules.free_by(c, errands);
 begin
-    select * into pr from data.profile d where d.id = c.profile_id;
     select d.id into chosen from data.ticket d
      where d.office_id = c.office_id and d.state = 'waiting'
        and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
        and (d.booked is null or d.start <= at)
        and (free_by is null or d.booked is not null
             or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-     order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
-              rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
-              rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+     order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+              d.arrived, d.id
      limit 1 for no key update skip locked;
     if not found then
         -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is true.
@@ -2058,16 +2094,14 @@ begin
                and (d.booked is null or d.start <= at)
                and (free_by is null or d.booked is not null
                     or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-             order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
-                      rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
-                      rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+             order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+                      d.arrived, d.id
              limit 1 for no key update;
         exception when lock_not_available then
             chosen := null;
         end;
     end if;
-    select * into t from data.ticket d where d.id = chosen;
-    return t;
+    return chosen;
 end $$;
 
 
@@ -2183,14 +2217,13 @@ ALTER FUNCTION rules.draw_number(area data.area, day date) OWNER TO skranke_api;
 -- Name: end_service(data.ticket, timestamp with time zone, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.end_service(t data.ticket, at timestamp with time zone, outcome text, referred_to text) RETURNS boolean
+CREATE FUNCTION rules.end_service(t data.ticket, at timestamp with time zone, outcome text, referred_to text) RETURNS void
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 begin
     update data.service s set ended = end_service.at, outcome = end_service.outcome, referred_to = end_service.referred_to
      where s.ticket_id = t.id and s.ended is null;
-    return found;
 end $$;
 
 
@@ -2249,8 +2282,9 @@ begin
     update data.ticket d set state = 'done', ended = finish.at, outcome = finish.outcome, referred_to = finish.referred_to,
                              last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
-    -- A citizen finished straight from the call was served since the call.
-    if not rules.end_service(t, at, outcome, referred_to) then
+    if was = 'serving' then
+        perform rules.end_service(t, at, outcome, referred_to);
+    else        -- straight from the call: served since the call
         insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, ended, outcome,
                                   referred_to, on_time)
         values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.called, finish.at, finish.outcome,
@@ -2292,43 +2326,33 @@ end $$;
 ALTER FUNCTION rules.free_by(c data.counter, errands integer[]) OWNER TO skranke_api;
 
 --
--- Name: give(rules.press, data.counter, data.ticket, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: give(rules.press, data.counter, bigint, text, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.give(p rules.press, c data.counter, t data.ticket, kind text, at timestamp with time zone) RETURNS data.ticket
+CREATE FUNCTION rules.give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamp with time zone) RETURNS data.ticket
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 declare
-    was constant text := t.state;
+    t data.ticket;
 begin
     update data.ticket d
        set state = 'called', counter_id = c.id, called = give.at, started = null,
            on_time = give.at <= d.start + d.target_s * interval '1 s',
            last_seq = d.last_seq + 1, last_press = p.id
-     where d.id = t.id
+     where d.id = give.ticket
     returning * into t;
     update data.counter d
        set last_area_id = t.area_id, streak = case when d.last_area_id = t.area_id then d.streak + 1 else 1 end,
            last_press = p.id
      where d.id = c.id;
-    t := rules.record(p, t, kind, was, at);
+    -- What undo needs to give the counter its count back.
+    t := rules.record(p, t, kind, give.was, at, null, jsonb_build_object('last_area', c.last_area_id, 'streak', c.streak));
     return t;
 end $$;
 
 
-ALTER FUNCTION rules.give(p rules.press, c data.counter, t data.ticket, kind text, at timestamp with time zone) OWNER TO skranke_api;
-
---
--- Name: had_its_turn(integer, integer, integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
---
-
-CREATE FUNCTION rules.had_its_turn(area integer, last_area integer, streak integer, max_in_row integer) RETURNS boolean
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN COALESCE(((area = last_area) AND (streak >= max_in_row)), false);
-
-
-ALTER FUNCTION rules.had_its_turn(area integer, last_area integer, streak integer, max_in_row integer) OWNER TO skranke_api;
+ALTER FUNCTION rules.give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: has_role(text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2460,7 +2484,8 @@ CREATE TABLE data.closing_day (
     day date NOT NULL,
     reason text NOT NULL,
     author text DEFAULT ''::text NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.closing_day FORCE ROW LEVEL SECURITY;
 
@@ -2481,7 +2506,8 @@ CREATE TABLE data.opening_hours (
     author text DEFAULT ''::text NOT NULL,
     CONSTRAINT opening_hours_check CHECK ((closes > opens)),
     CONSTRAINT opening_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.opening_hours FORCE ROW LEVEL SECURITY;
 
@@ -2518,7 +2544,8 @@ CREATE TABLE data.errand_period (
     to_day date NOT NULL,
     author text DEFAULT ''::text NOT NULL,
     CONSTRAINT errand_period_check CHECK ((to_day >= from_day))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.errand_period FORCE ROW LEVEL SECURITY;
 
@@ -2572,7 +2599,8 @@ CREATE TABLE data.last_ticket (
     valid_to date DEFAULT 'infinity'::date NOT NULL,
     author text DEFAULT ''::text NOT NULL,
     CONSTRAINT last_ticket_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.last_ticket FORCE ROW LEVEL SECURITY;
 
@@ -2656,10 +2684,9 @@ CREATE FUNCTION rules.office_meant(office integer) RETURNS integer
 declare
     meant int;
 begin
-    select o.id into meant from data.office o
-     where o.id = any (array(select lo.office_id from data.login_office lo where lo.login = session_user collate "default"))
-       and (office_meant.office is null or o.id = office_meant.office)
-     order by o.id limit 1;
+    select lo.office_id into meant from data.login_office lo
+     where lo.login = session_user collate "default" and (office_meant.office is null or lo.office_id = office_meant.office)
+     order by lo.office_id limit 1;
     if meant is null then
         perform rules.refuse('SQ017', 'not an office of this login');
     end if;
@@ -2670,15 +2697,26 @@ end $$;
 ALTER FUNCTION rules.office_meant(office integer) OWNER TO skranke_api;
 
 --
--- Name: overdue(timestamp with time zone, timestamp with time zone, interval, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: progress(timestamp with time zone, integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.overdue(start timestamp with time zone, booked timestamp with time zone, first_after interval, at timestamp with time zone) RETURNS boolean
-    LANGUAGE sql STABLE PARALLEL SAFE
-    RETURN COALESCE((GREATEST(start, booked) < (at - first_after)), false);
+CREATE FUNCTION rules.progress(start timestamp with time zone, target_s integer, at timestamp with time zone) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (date_part('epoch'::text, (at - start)) / (target_s)::double precision);
 
 
-ALTER FUNCTION rules.overdue(start timestamp with time zone, booked timestamp with time zone, first_after interval, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.progress(start timestamp with time zone, target_s integer, at timestamp with time zone) OWNER TO skranke_api;
+
+--
+-- Name: precedence(timestamp with time zone, timestamp with time zone, integer, integer, timestamp with time zone, integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.precedence(start timestamp with time zone, booked timestamp with time zone, target_s integer, area integer, overdue_before timestamp with time zone, rested_area integer, at timestamp with time zone) RETURNS double precision
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((rules.progress(start, target_s, at) + CASE WHEN (GREATEST(start, booked) < overdue_before) THEN ('4000000'::numeric)::double precision ELSE (0)::double precision END) - CASE WHEN (area = rested_area) THEN ('2000000'::numeric)::double precision ELSE (0)::double precision END);
+
+
+ALTER FUNCTION rules.precedence(start timestamp with time zone, booked timestamp with time zone, target_s integer, area integer, overdue_before timestamp with time zone, rested_area integer, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: profile(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2698,15 +2736,22 @@ end $$;
 ALTER FUNCTION rules.profile(office integer, wanted integer) OWNER TO skranke_api;
 
 --
--- Name: progress(timestamp with time zone, integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: profile_now(data.counter, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.progress(start timestamp with time zone, target_s integer, at timestamp with time zone) RETURNS double precision
-    LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN (date_part('epoch'::text, (at - start)) / (target_s)::double precision);
+CREATE FUNCTION rules.profile_now(c data.counter, at timestamp with time zone) RETURNS rules.profile_now
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    pr data.profile;
+begin
+    select * into pr from data.profile d where d.id = c.profile_id;
+    return row(profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end)::rules.profile_now;
+end $$;
 
 
-ALTER FUNCTION rules.progress(start timestamp with time zone, target_s integer, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.profile_now(c data.counter, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: put_back(rules.press, data.ticket, data.errand_type, text, integer, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2846,6 +2891,10 @@ begin
     elsif e.kind = 'finished' then
         update data.service s set outcome = 'undone', referred_to = null
          where s.counter_id is not distinct from served_at and s.day = t.day and s.ticket_id = t.id and s.ended = e.at;
+    elsif e.kind = 'called' then
+        update data.counter c
+           set last_area_id = (e.detail ->> 'last_area')::int, streak = coalesce((e.detail ->> 'streak')::int, 0)
+         where c.id = served_at;
     end if;
     update data.ticket d
        set state = e.was, counter_id = case when e.was = 'waiting' then null else served_at end,
@@ -2953,7 +3002,8 @@ CREATE TABLE data.note (
     office_id integer NOT NULL,
     note text NOT NULL,
     CONSTRAINT note_note_check CHECK ((((length(note) >= 1) AND (length(note) <= 500)) AND (note !~ '\d{6}[- ]?\d{4}'::text)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.note FORCE ROW LEVEL SECURITY;
 
@@ -3034,7 +3084,8 @@ CREATE TABLE data.choice (
     name text NOT NULL,
     "position" integer DEFAULT 0 NOT NULL,
     CONSTRAINT choice_kind_check CHECK ((kind = ANY (ARRAY['outcome'::text, 'park'::text, 'pause'::text, 'urgent'::text, 'authority'::text])))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.choice FORCE ROW LEVEL SECURITY;
 
@@ -3090,7 +3141,8 @@ CREATE TABLE data.profile (
     first_after interval,
     CONSTRAINT profile_first_after_check CHECK ((first_after > '00:00:00'::interval)),
     CONSTRAINT profile_max_in_row_check CHECK ((max_in_row > 0))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.profile FORCE ROW LEVEL SECURITY;
 
@@ -3196,7 +3248,8 @@ CREATE TABLE data.event (
     on_time boolean,
     outcome text,
     detail jsonb
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
 
@@ -3322,7 +3375,8 @@ CREATE TABLE data.service (
     on_time boolean,
     CONSTRAINT service_check CHECK ((ended >= started)),
     CONSTRAINT service_check1 CHECK (((ended IS NULL) = (outcome IS NULL)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.service FORCE ROW LEVEL SECURITY;
 
@@ -3374,7 +3428,8 @@ CREATE TABLE data.text (
     text text NOT NULL,
     reviewed boolean DEFAULT true NOT NULL,
     CONSTRAINT text_language_check CHECK ((language ~ '^[a-z]{2}$'::text))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.text FORCE ROW LEVEL SECURITY;
 
@@ -3413,7 +3468,8 @@ CREATE TABLE data.ticket_errand (
     ticket_id bigint NOT NULL,
     "position" integer NOT NULL,
     errand_id integer NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.ticket_errand FORCE ROW LEVEL SECURITY;
 
@@ -3445,7 +3501,8 @@ CREATE TABLE data.checklist_step (
     code text NOT NULL,
     text text NOT NULL,
     workspace text DEFAULT ''::text NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.checklist_step FORCE ROW LEVEL SECURITY;
 
@@ -3461,7 +3518,8 @@ CREATE TABLE data.ticket_step (
     "position" integer NOT NULL,
     done timestamp with time zone NOT NULL,
     login text NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.ticket_step FORCE ROW LEVEL SECURITY;
 
@@ -3530,7 +3588,8 @@ CREATE TABLE audit.reveal (
     login text DEFAULT SESSION_USER NOT NULL,
     ticket_id bigint NOT NULL,
     what text NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY audit.reveal FORCE ROW LEVEL SECURITY;
 
@@ -3562,7 +3621,8 @@ CREATE TABLE data.helper_call (
     login text DEFAULT SESSION_USER NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
     at timestamp with time zone NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.helper_call FORCE ROW LEVEL SECURITY;
 
@@ -3594,7 +3654,8 @@ CREATE TABLE data.installation (
     CONSTRAINT installation_kind_check CHECK ((kind = ANY (ARRAY['production'::text, 'demonstration'::text]))),
     CONSTRAINT installation_one_check CHECK (one),
     CONSTRAINT installation_prefix_check CHECK (((prefix >= 1) AND (prefix <= 8999)))
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.installation FORCE ROW LEVEL SECURITY;
 
@@ -3619,7 +3680,8 @@ CREATE TABLE data.kiosk_tile (
     text_key text NOT NULL,
     icon text NOT NULL,
     asks_persons boolean DEFAULT false NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.kiosk_tile FORCE ROW LEVEL SECURITY;
 
@@ -3634,7 +3696,8 @@ CREATE TABLE data.login_office (
     login text NOT NULL,
     office_id integer NOT NULL,
     expires timestamp with time zone
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.login_office FORCE ROW LEVEL SECURITY;
 
@@ -3648,7 +3711,8 @@ ALTER TABLE data.login_office OWNER TO skranke_migrator;
 CREATE TABLE data.municipality (
     id integer NOT NULL,
     name text NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.municipality FORCE ROW LEVEL SECURITY;
 
@@ -3664,7 +3728,7 @@ CREATE TABLE data.number_series (
     day date NOT NULL,
     last integer NOT NULL
 )
-WITH (fillfactor='50');
+WITH (fillfactor='50', autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.number_series FORCE ROW LEVEL SECURITY;
 
@@ -3678,7 +3742,8 @@ ALTER TABLE data.number_series OWNER TO skranke_migrator;
 CREATE TABLE data.profile_errand (
     profile_id integer NOT NULL,
     errand_type_id integer NOT NULL
-);
+)
+WITH (autovacuum_analyze_threshold='1');
 
 ALTER TABLE ONLY data.profile_errand FORCE ROW LEVEL SECURITY;
 
@@ -3886,7 +3951,7 @@ ALTER TABLE ONLY data.last_ticket
 --
 
 ALTER TABLE ONLY data.login_office
-    ADD CONSTRAINT login_office_pkey PRIMARY KEY (login, office_id);
+    ADD CONSTRAINT login_office_pkey PRIMARY KEY (login, office_id) INCLUDE (expires);
 
 
 --
@@ -4433,7 +4498,30 @@ ALTER TABLE ONLY data.ticket_step
 -- Name: reveal office; Type: POLICY; Schema: audit; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON audit.reveal TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON audit.reveal FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: reveal office_change; Type: POLICY; Schema: audit; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON audit.reveal FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: reveal office_end; Type: POLICY; Schema: audit; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON audit.reveal FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: reveal office_new; Type: POLICY; Schema: audit; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON audit.reveal FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -4443,13 +4531,6 @@ CREATE POLICY office ON audit.reveal TO skranke_api USING ((office_id = ANY (ARR
 --
 
 CREATE POLICY operator ON audit.reveal TO skranke_migrator USING (true);
-
-
---
--- Name: reveal operator_reads; Type: POLICY; Schema: audit; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON audit.reveal FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
 
 
 --
@@ -4564,9 +4645,9 @@ ALTER TABLE data.number_series ENABLE ROW LEVEL SECURITY;
 -- Name: area office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.area TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.area FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4580,9 +4661,9 @@ CREATE POLICY office ON data.checklist_step TO skranke_api USING (true);
 -- Name: choice office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.choice TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.choice FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4596,18 +4677,18 @@ CREATE POLICY office ON data.clock_row TO skranke_api USING (true);
 -- Name: closing_day office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.closing_day TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.closing_day FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: counter office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.counter TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.counter FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4621,27 +4702,27 @@ CREATE POLICY office ON data.errand_period TO skranke_api USING (true);
 -- Name: errand_type office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.errand_type TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.errand_type FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: event office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.event TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: helper_call office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.helper_call TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.helper_call FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4655,9 +4736,9 @@ CREATE POLICY office ON data.installation TO skranke_api USING (true);
 -- Name: kiosk_tile office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.kiosk_tile TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.kiosk_tile FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4685,9 +4766,9 @@ CREATE POLICY office ON data.municipality TO skranke_api USING (true);
 -- Name: note office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.note TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.note FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4707,18 +4788,18 @@ ALTER TABLE data.office ENABLE ROW LEVEL SECURITY;
 -- Name: office office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.office TO skranke_api USING ((id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.office FOR SELECT TO skranke_api USING (((id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: opening_hours office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.opening_hours TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.opening_hours FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4732,9 +4813,9 @@ CREATE POLICY office ON data.press TO skranke_api USING (true);
 -- Name: profile office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.profile TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.profile FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4748,29 +4829,25 @@ CREATE POLICY office ON data.profile_errand TO skranke_api USING (true);
 -- Name: service office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.service TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.service FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: staff office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.staff TO skranke_api USING (((login = (SESSION_USER COLLATE "default")) OR (login IN ( SELECT c.login
-   FROM data.login_office c
-  WHERE (c.office_id = ANY (ARRAY( SELECT lo.office_id
-           FROM data.login_office lo
-          WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock()))))))))));
+CREATE POLICY office ON data.staff FOR SELECT TO skranke_api USING (((login = (SESSION_USER COLLATE "default")) OR data.is_colleague(login) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
 -- Name: station office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.station TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.station FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4784,9 +4861,9 @@ CREATE POLICY office ON data.text TO skranke_api USING (true);
 -- Name: ticket office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
-CREATE POLICY office ON data.ticket TO skranke_api USING ((office_id = ANY (ARRAY( SELECT lo.office_id
+CREATE POLICY office ON data.ticket FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
-  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -4801,6 +4878,372 @@ CREATE POLICY office ON data.ticket_errand TO skranke_api USING (true);
 --
 
 CREATE POLICY office ON data.ticket_step TO skranke_api USING (true);
+
+
+--
+-- Name: area office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.area FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: choice office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.choice FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: closing_day office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.closing_day FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: counter office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.counter FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: errand_type office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.errand_type FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: event office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.event FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: helper_call office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.helper_call FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: kiosk_tile office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.kiosk_tile FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: note office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.note FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: office office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.office FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: opening_hours office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.opening_hours FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: profile office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.profile FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: service office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.service FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: staff office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.staff FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: station office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.station FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: ticket office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.ticket FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: area office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.area FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: choice office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.choice FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: closing_day office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.closing_day FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: counter office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.counter FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: errand_type office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.errand_type FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: event office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.event FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: helper_call office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.helper_call FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: kiosk_tile office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.kiosk_tile FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: note office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.note FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: office office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.office FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: opening_hours office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.opening_hours FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: profile office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.profile FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: service office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.service FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: staff office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.staff FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: station office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.station FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: ticket office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.ticket FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: area office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.area FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: choice office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.choice FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: closing_day office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.closing_day FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: counter office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.counter FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: errand_type office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.errand_type FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.event FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: helper_call office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.helper_call FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: kiosk_tile office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.kiosk_tile FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: note office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.note FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: office office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.office FOR INSERT TO skranke_api WITH CHECK ((id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: opening_hours office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.opening_hours FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: profile office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.profile FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: service office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.service FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: staff office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.staff FOR INSERT TO skranke_api WITH CHECK (((login = (SESSION_USER COLLATE "default")) OR data.is_colleague(login)));
+
+
+--
+-- Name: station office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.station FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: ticket office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.ticket FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
 
 --
@@ -5010,118 +5453,6 @@ CREATE POLICY operator ON data.ticket_errand TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.ticket_step TO skranke_migrator USING (true);
-
-
---
--- Name: area operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.area FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: choice operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.choice FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: closing_day operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.closing_day FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: counter operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.counter FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: errand_type operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.errand_type FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: event operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.event FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: helper_call operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.helper_call FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: kiosk_tile operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.kiosk_tile FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: note operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.note FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: office operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.office FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: opening_hours operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.opening_hours FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: profile operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.profile FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: service operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.service FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: staff operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.staff FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: station operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.station FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
-
-
---
--- Name: ticket operator_reads; Type: POLICY; Schema: data; Owner: skranke_migrator
---
-
-CREATE POLICY operator_reads ON data.ticket FOR SELECT TO skranke_api USING (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
 
 
 --
@@ -5735,6 +6066,13 @@ GRANT ALL ON FUNCTION data.copy_expiry() TO skranke_api;
 
 
 --
+-- Name: FUNCTION is_colleague(login text); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT ALL ON FUNCTION data.is_colleague(login text) TO skranke_api;
+
+
+--
 -- Name: FUNCTION again(p rules.press); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -5889,17 +6227,10 @@ REVOKE ALL ON FUNCTION rules.free_by(c data.counter, errands integer[]) FROM PUB
 
 
 --
--- Name: FUNCTION give(p rules.press, c data.counter, t data.ticket, kind text, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.give(p rules.press, c data.counter, t data.ticket, kind text, at timestamp with time zone) FROM PUBLIC;
-
-
---
--- Name: FUNCTION had_its_turn(area integer, last_area integer, streak integer, max_in_row integer); Type: ACL; Schema: rules; Owner: skranke_api
---
-
-REVOKE ALL ON FUNCTION rules.had_its_turn(area integer, last_area integer, streak integer, max_in_row integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -6008,10 +6339,10 @@ REVOKE ALL ON FUNCTION rules.office_meant(office integer) FROM PUBLIC;
 
 
 --
--- Name: FUNCTION overdue(start timestamp with time zone, booked timestamp with time zone, first_after interval, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION precedence(start timestamp with time zone, booked timestamp with time zone, target_s integer, area integer, overdue_before timestamp with time zone, rested_area integer, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.overdue(start timestamp with time zone, booked timestamp with time zone, first_after interval, at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.precedence(start timestamp with time zone, booked timestamp with time zone, target_s integer, area integer, overdue_before timestamp with time zone, rested_area integer, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -6019,6 +6350,13 @@ REVOKE ALL ON FUNCTION rules.overdue(start timestamp with time zone, booked time
 --
 
 REVOKE ALL ON FUNCTION rules.profile(office integer, wanted integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION profile_now(c data.counter, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.profile_now(c data.counter, at timestamp with time zone) FROM PUBLIC;
 
 
 --

@@ -136,6 +136,30 @@ TEST_F(DispatchRulesTest, AfterTwoInARowAnotherAreaHasItsTurn)
     EXPECT_EQ(next(), "A04");
 }
 
+TEST_F(DispatchRulesTest, ACallTakenBackIsNotCountedInTheRow)
+{
+    profile(2);
+    for (auto const* number : {"A01", "A02", "A03"})
+        waits(number, 'z' - number[2]);
+    waits("B01", 1, 2);
+    auto const first = m_line->ask(call_sql());
+    ASSERT_EQ(first.number, "A01");
+    auto const press = PressId::make().text();
+    auto const second = m_line->ask(
+        fmt::format("select id, number, state from api.finish_and_call_next(1, {}, '{}')", first.id, press));
+    ASSERT_EQ(second.number, "A02");
+
+    auto const undone =
+        m_line->ask(fmt::format("select id, number, state from api.undo('{}', '{}')", press, PressId::make().text()));
+
+    EXPECT_EQ(undone.number, "A01");
+    EXPECT_EQ(m_database.value("select streak || ' ' || last_area_id from data.counter where id = 1"), "1 1");
+    m_line->ask(
+        fmt::format("select id, number, state from api.finish_service({}, '{}')", first.id, PressId::make().text()));
+    EXPECT_EQ(next(), "A02");
+    EXPECT_EQ(next(), "B01");
+}
+
 TEST_F(DispatchRulesTest, ACounterIsNeverIdleBesideAQueue)
 {
     profile(2);

@@ -47,6 +47,7 @@ declare
     p rules.press;
     stood data.press;
     hash constant bigint := hashtextextended(begin_press.arguments, 0);
+    pressed_at constant timestamptz := data.clock();
     expires timestamptz;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -63,7 +64,7 @@ begin
         if not found then
             perform rules.refuse('ST001', 'this login has no work here');
         end if;
-    elsif expires <= data.clock() then
+    elsif expires <= pressed_at then
         perform rules.refuse('ST002', 'this login has expired');
     end if;
 
@@ -71,7 +72,7 @@ begin
     p.seen := false;
     for attempt in 1..3 loop
         insert into data.press (id, function, arguments, subject, at)
-        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, data.clock())
+        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, pressed_at)
         on conflict do nothing;
         if found then
             return p;
@@ -145,10 +146,9 @@ create function rules.office_meant(office int) returns int language plpgsql stab
 declare
     meant int;
 begin
-    select o.id into meant from data.office o
-     where o.id = any (array(select lo.office_id from data.login_office lo where lo.login = session_user collate "default"))
-       and (office_meant.office is null or o.id = office_meant.office)
-     order by o.id limit 1;
+    select lo.office_id into meant from data.login_office lo
+     where lo.login = session_user collate "default" and (office_meant.office is null or lo.office_id = office_meant.office)
+     order by lo.office_id limit 1;
     if meant is null then
         perform rules.refuse('SQ017', 'not an office of this login');
     end if;

@@ -12,17 +12,28 @@ create function rules.progress(start timestamptz, target_s int, at timestamptz) 
 language sql immutable parallel safe
 return date_part('epoch', at - start) / target_s;
 
--- Waiting counts from the booked time, else from where progress does, so that someone put last does not jump ahead.
--- Stable, for a day's length depends on the zone: called immutable it would not be inlined and cost more than the whole
--- choice besides.
-create function rules.overdue(start timestamptz, booked timestamptz, first_after interval, at timestamptz) returns boolean
-language sql stable parallel safe
-return coalesce(greatest(start, booked) < at - first_after, false);
-
--- The area that has had its turn comes last, not out: a counter is never idle beside a queue.
-create function rules.had_its_turn(area int, last_area int, streak int, max_in_row int) returns boolean
+-- One number, furthest first: comparing three hundred rows by five columns costs a call twice as much. Who has waited past
+-- the profile's minutes is ahead of everybody, and waiting counts from the booked time, else from where progress does, so
+-- that someone put last does not jump ahead. The area that has had its turn comes behind, not out: a counter is never idle
+-- beside a queue. Progress itself stays far below the million.
+create function rules.precedence(start timestamptz, booked timestamptz, target_s int, area int,
+                                 overdue_before timestamptz, rested_area int, at timestamptz) returns double precision
 language sql immutable parallel safe
-return coalesce(area = last_area and streak >= max_in_row, false);
+return rules.progress(start, target_s, at)
+     + case when greatest(start, booked) < overdue_before then 4e6::double precision else 0 end
+     - case when area = rested_area then 2e6::double precision else 0 end;
+
+-- What of a profile's rules holds at this moment: computed once, for arithmetic with intervals is dear.
+create type rules.profile_now as (overdue_before timestamptz, rested_area int);
+
+create function rules.profile_now(c data.counter, at timestamptz) returns rules.profile_now language plpgsql stable as $$
+#variable_conflict use_column
+declare
+    pr data.profile;
+begin
+    select * into pr from data.profile d where d.id = c.profile_id;
+    return row(profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end)::rules.profile_now;
+end $$;
 
 create function rules.target_s(priority text, target_minutes int) returns int language sql immutable parallel safe
 return case priority when 'companion' then 60 when 'urgent' then 300 else target_minutes * 60 end;
@@ -67,27 +78,24 @@ begin
     return array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = errands_of.profile);
 end $$;
 
--- Locks and returns the citizen who comes first at this counter, or null. The counter is locked already. Only ids are
--- sorted: comparing whole rows costs three times as much.
-create function rules.choose(c data.counter, at timestamptz) returns data.ticket language plpgsql as $$
+-- Locks the citizen who comes first at this counter and returns the ticket's id, or null. The counter is locked already.
+-- Only ids are sorted: comparing whole rows costs three times as much.
+create function rules.choose(c data.counter, at timestamptz) returns bigint language plpgsql as $$
 #variable_conflict use_column
 declare
     chosen bigint;
-    t data.ticket;
-    pr data.profile;
+    now constant rules.profile_now := rules.profile_now(c, at);
     errands constant int[] := rules.errands_of(c.profile_id);
     free_by constant timestamptz := rules.free_by(c, errands);
 begin
-    select * into pr from data.profile d where d.id = c.profile_id;
     select d.id into chosen from data.ticket d
      where d.office_id = c.office_id and d.state = 'waiting'
        and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
        and (d.booked is null or d.start <= at)
        and (free_by is null or d.booked is not null
             or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-     order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
-              rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
-              rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+     order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+              d.arrived, d.id
      limit 1 for no key update skip locked;
     if not found then
         -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is true.
@@ -98,36 +106,35 @@ begin
                and (d.booked is null or d.start <= at)
                and (free_by is null or d.booked is not null
                     or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-             order by rules.overdue(d.start, d.booked, pr.first_after, at) desc,
-                      rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row),
-                      rules.progress(d.start, d.target_s, at) desc, d.arrived, d.id
+             order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+                      d.arrived, d.id
              limit 1 for no key update;
         exception when lock_not_available then
             chosen := null;
         end;
     end if;
-    select * into t from data.ticket d where d.id = chosen;
-    return t;
+    return chosen;
 end $$;
 
 -- Gives the chosen citizen to the counter; both rows are locked.
-create function rules.give(p rules.press, c data.counter, t data.ticket, kind text, at timestamptz) returns data.ticket
-language plpgsql as $$
+create function rules.give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamptz)
+returns data.ticket language plpgsql as $$
 #variable_conflict use_column
 declare
-    was constant text := t.state;
+    t data.ticket;
 begin
     update data.ticket d
        set state = 'called', counter_id = c.id, called = give.at, started = null,
            on_time = give.at <= d.start + d.target_s * interval '1 s',
            last_seq = d.last_seq + 1, last_press = p.id
-     where d.id = t.id
+     where d.id = give.ticket
     returning * into t;
     update data.counter d
        set last_area_id = t.area_id, streak = case when d.last_area_id = t.area_id then d.streak + 1 else 1 end,
            last_press = p.id
      where d.id = c.id;
-    t := rules.record(p, t, kind, was, at);
+    -- What undo needs to give the counter its count back.
+    t := rules.record(p, t, kind, give.was, at, null, jsonb_build_object('last_area', c.last_area_id, 'streak', c.streak));
     return t;
 end $$;
 
@@ -138,7 +145,7 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 #variable_conflict use_column
 declare
     c data.counter;
-    pr data.profile;
+    now rules.profile_now;
     at constant timestamptz := data.clock();
     errands int[];
     free_by timestamptz;
@@ -147,16 +154,15 @@ begin
     if not found then
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
-    select * into pr from data.profile d where d.id = c.profile_id;
+    now := rules.profile_now(c, at);
     errands := rules.errands_of(c.profile_id);
     free_by := rules.free_by(c, errands);
     return query
-        select q.id, (row_number() over (order by q.why <> '', q.overdue desc, q.turn, q.progress desc, q.arrived, q.id))::int,
+        select q.id, (row_number() over (order by q.why <> '', q.precedence desc, q.arrived, q.id))::int,
                q.why = '', q.why
           from (select d.id, d.arrived,
-                       rules.overdue(d.start, d.booked, pr.first_after, at) as overdue,
-                       rules.had_its_turn(d.area_id, c.last_area_id, c.streak, pr.max_in_row) as turn,
-                       rules.progress(d.start, d.target_s, at) as progress,
+                       rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area,
+                                        at) as precedence,
                        case when d.booked is not null and d.start > at then 'before_time'
                             when d.booked is null and at + e.minutes * interval '1 min' > free_by then 'promise'
                             else '' end as why

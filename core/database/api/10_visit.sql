@@ -14,13 +14,12 @@ begin
 end $$;
 
 -- Ends the open period, if there is one. `t` may be the ticket as it was before.
-create function rules.end_service(t data.ticket, at timestamptz, outcome text, referred_to text) returns boolean
+create function rules.end_service(t data.ticket, at timestamptz, outcome text, referred_to text) returns void
 language plpgsql as $$
 #variable_conflict use_column
 begin
     update data.service s set ended = end_service.at, outcome = end_service.outcome, referred_to = end_service.referred_to
      where s.ticket_id = t.id and s.ended is null;
-    return found;
 end $$;
 
 -- Finishes the visit; ticket and counter are locked. Raises SQ017 for an outcome the office does not know, SQ020.
@@ -37,8 +36,9 @@ begin
     update data.ticket d set state = 'done', ended = finish.at, outcome = finish.outcome, referred_to = finish.referred_to,
                              last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
-    -- A citizen finished straight from the call was served since the call.
-    if not rules.end_service(t, at, outcome, referred_to) then
+    if was = 'serving' then
+        perform rules.end_service(t, at, outcome, referred_to);
+    else        -- straight from the call: served since the call
         insert into data.service (office_id, day, ticket_id, errand_id, counter_id, staff_id, started, ended, outcome,
                                   referred_to, on_time)
         values (t.office_id, t.day, t.id, t.errand_id, t.counter_id, p.staff_id, t.called, finish.at, finish.outcome,
@@ -98,6 +98,7 @@ declare
     c data.counter;
     old data.ticket;
     t data.ticket;
+    chosen bigint;
     at timestamptz;
 begin
     if p.seen then
@@ -112,13 +113,13 @@ begin
     at := data.clock();
     old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
     perform rules.confirm_overdue(p, c.office_id, at);
-    t := rules.choose(c, at);
-    if t.id is null then
+    chosen := rules.choose(c, at);
+    if chosen is null then
         -- Nobody waits. The finish stands, and the press with it.
         perform rules.announce(c.office_id, array[old.id], c.id);
         return;
     end if;
-    t := rules.give(p, c, t, 'called', data.clock());
+    t := rules.give(p, c, chosen, 'called', 'waiting', data.clock());
     perform rules.announce(c.office_id, array[old.id, t.id], c.id);
     return next rules.answer(p, t);
 end $$;

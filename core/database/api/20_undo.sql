@@ -19,6 +19,10 @@ begin
     elsif e.kind = 'finished' then
         update data.service s set outcome = 'undone', referred_to = null
          where s.counter_id is not distinct from served_at and s.day = t.day and s.ticket_id = t.id and s.ended = e.at;
+    elsif e.kind = 'called' then
+        update data.counter c
+           set last_area_id = (e.detail ->> 'last_area')::int, streak = coalesce((e.detail ->> 'streak')::int, 0)
+         where c.id = served_at;
     end if;
     update data.ticket d
        set state = e.was, counter_id = case when e.was = 'waiting' then null else served_at end,

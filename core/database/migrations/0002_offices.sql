@@ -36,7 +36,8 @@ select clock_timestamp(), clock_timestamp() from data.installation where kind = 
 create function data.clock() returns timestamptz
 language plpgsql volatile parallel restricted security definer as $$
 begin
-    return coalesce((select c.shown_at + (clock_timestamp() - c.set_at) * c.speed from data.clock_row c), clock_timestamp());
+    return coalesce((select c.shown_at + (clock_timestamp() - c.set_at) * c.speed from data.clock_row c where c.one),
+                    clock_timestamp());
 end $$;
 comment on function data.clock() is 'The one time of the database: real time, or a demonstration''s.';
 grant execute on function data.clock() to public;
@@ -215,8 +216,19 @@ create table data.login_office (
     login text not null,
     office_id int not null references data.office,
     expires timestamptz,
-    primary key (login, office_id)
+    primary key (login, office_id) include (expires)       -- all that the policies look for
 );
+
+-- Whether somebody works at an office where the one who asks works. A function, so that the many look-ups of oneself do not
+-- prepare for asking after colleagues.
+create function data.is_colleague(login text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+    return exists (select from data.login_office theirs join data.login_office mine on mine.office_id = theirs.office_id
+                    where theirs.login = is_colleague.login and mine.login = session_user collate "default"
+                      and (mine.expires is null or mine.expires > data.clock()));
+end $$;
+grant execute on function data.is_colleague(text) to public;
 
 -- The policies read login_office in every statement, so the person's expiry is copied there, whichever row came first.
 create function data.copy_expiry() returns trigger language plpgsql as $$
