@@ -1,10 +1,10 @@
 #include "desktop/kiosk/kiosk_frame.h"
 
 #include "core/ports/speech.h"
-#include "core/ports/ticket_printer.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fake_hall_desk.h"
 #include "tests/support/fake_news.h"
+#include "tests/support/fake_ticket_printer.h"
 #include "tests/support/hand_background.h"
 
 #include <gtest/gtest.h>
@@ -15,19 +15,6 @@
 
 namespace skranke {
 namespace {
-
-struct Paper final : TicketPrinter {
-    Printed print(TicketSlip const& slip) override
-    {
-        slips.push_back(slip);
-        return result;
-    }
-    PrinterHealth health() override { return state; }
-
-    Printed result{Printed::printed};
-    PrinterHealth state{PrinterHealth::ready};
-    std::vector<TicketSlip> slips;
-};
 
 struct Voice final : Speech {
     bool can_speak(std::string const&) override { return true; }
@@ -115,7 +102,7 @@ protected:
     HandBackground background;
     FakeHallDesk hall;
     FakeNews news;
-    Paper printer;
+    FakeTicketPrinter printer;
     Voice voice;
     KioskFrame* frame{nullptr};
 };

@@ -1,118 +1,9 @@
-#include "desktop/kiosk/kiosk_presenter.h"
+// The stand's pages: what they say and offer, and when they come and go.
 
-#include "core/ports/speech.h"
-#include "desktop/hall/shipped_texts.h"
-#include "desktop/kiosk/kiosk_view.h"
-#include "tests/support/fake_clock.h"
-#include "tests/support/fake_hall_desk.h"
-#include "tests/support/hand_background.h"
-
-#include <gtest/gtest.h>
+#include "tests/kiosk/kiosk_presenter_fixture.h"
 
 namespace skranke {
 namespace {
-
-using std::chrono::seconds;
-using Kind = KioskAct::Kind;
-
-struct FakeKioskView final : KioskView {
-    void show(KioskScreen const& screen) override { shown = screen; }
-
-    KioskScreen shown;
-};
-
-struct FakePrinter final : TicketPrinter {
-    Printed print(TicketSlip const& slip) override
-    {
-        slips.push_back(slip);
-        return result;
-    }
-    PrinterHealth health() override { return state; }
-
-    Printed result{Printed::printed};
-    PrinterHealth state{PrinterHealth::ready};
-    std::vector<TicketSlip> slips;
-};
-
-struct FakeVoice final : Speech {
-    bool can_speak(std::string const& language) override { return language == "da"; }
-    void say(std::string const& text, std::string const&) override { said.push_back(text); }
-    void hush() override {}
-
-    std::vector<std::string> said;
-};
-
-class KioskPresenterTest : public testing::Test {
-protected:
-    KioskPresenterTest()
-    {
-        auto& picture = desk.kiosk_picture;
-        picture.read_at = clock.now();
-        picture.office = "Egelund Borgerservice";
-        picture.closes = FakeClock::friday_at(13, 0);
-        picture.errands = {errand("passport_adult", "pas", "passport", 3), errand("move", "folkeregister", "house", 0)};
-    }
-
-    static KioskErrand errand(std::string code, std::string area, std::string icon, int waiting)
-    {
-        KioskErrand made;
-        made.errand_type = std::move(code);
-        made.area = std::move(area);
-        made.icon = std::move(icon);
-        made.waiting = waiting;
-        return made;
-    }
-
-    void start()
-    {
-        presenter.start();
-        background.finish_all();
-        pass(seconds{1});
-    }
-
-    void pass(seconds time)
-    {
-        for (auto left = time; left.count() > 0; --left) {
-            clock.pass(seconds{1});
-            desk.kiosk_picture.read_at = clock.now();
-            presenter.tick();
-            background.finish_all();
-        }
-    }
-
-    /// A tap, and all that comes of it.
-    void press(Kind kind, std::string of = {})
-    {
-        presenter.press({kind, std::move(of)});
-        background.finish_all();
-    }
-
-    KioskScreen const& shown() const { return view.shown; }
-
-    KioskButton const* button(Kind kind, std::string const& of = {}) const
-    {
-        for (auto const& each : shown().buttons)
-            if (each.act == KioskAct{kind, of})
-                return &each;
-        return nullptr;
-    }
-
-    bool says(std::string const& words) const
-    {
-        for (auto const& sentence : shown().sentences)
-            if (sentence.first.find(words) != std::string::npos)
-                return true;
-        return false;
-    }
-
-    FakeClock clock;
-    HandBackground background;
-    FakeHallDesk desk;
-    FakeKioskView view;
-    FakePrinter printer;
-    FakeVoice voice;
-    KioskPresenter presenter{view, desk, &printer, &voice, background, clock, HallTexts{shipped_texts()}};
-};
 
 TEST_F(KioskPresenterTest, ShowsATilePerErrandInTwoLanguagesWithHowManyWait)
 {
@@ -140,150 +31,6 @@ TEST_F(KioskPresenterTest, HasTheHelpButtonOnEveryPage)
     desk.kiosk_picture.open = false;
     pass(seconds{16});
     EXPECT_TRUE(button(Kind::help));
-}
-
-TEST_F(KioskPresenterTest, PrintsTheSlipAndConfirmsTheNumberAfterwards)
-{
-    start();
-    press(Kind::errand, "passport_adult");
-
-    ASSERT_EQ(desk.taken.size(), 1u);
-    EXPECT_FALSE(desk.taken[0].confirm);
-    ASSERT_EQ(printer.slips.size(), 1u);
-    EXPECT_EQ(printer.slips[0].number, "B 31");
-    EXPECT_EQ(printer.slips[0].office, "Egelund Borgerservice");
-    EXPECT_EQ(printer.slips[0].lines.at(0), "Taget 20. november 2026 kl. 10.42");
-    EXPECT_EQ(printer.slips[0].lines.at(1), "3 venter før dig.");
-    EXPECT_EQ(desk.confirmed, std::vector{TicketId{17}});
-    EXPECT_EQ(shown().page, KioskPage::ticket);
-    EXPECT_EQ(shown().number, "B 31");
-    EXPECT_TRUE(says("3 venter før dig."));
-    EXPECT_TRUE(shown().qr.empty());
-}
-
-TEST_F(KioskPresenterTest, ConfirmsOnlyWhenThePrinterHasBeenReadBack)
-{
-    start();
-    presenter.press({Kind::errand, "passport_adult"});
-    background.work_one();  // taken
-    background.act_one();
-    EXPECT_EQ(shown().number, "B 31");
-    EXPECT_TRUE(desk.confirmed.empty());
-    background.finish_all();
-    EXPECT_EQ(desk.confirmed.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, ADoubleTapGivesOneNumber)
-{
-    start();
-    presenter.press({Kind::errand, "passport_adult"});
-    presenter.press({Kind::errand, "passport_adult"});
-    background.finish_all();
-    press(Kind::errand, "passport_adult");
-
-    EXPECT_EQ(desk.taken.size(), 1u);
-    EXPECT_EQ(printer.slips.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, ASecondTapDoesNotPressWhatHasJustAppeared)
-{
-    start();
-    press(Kind::errand, "passport_adult");
-    press(Kind::done);
-    EXPECT_EQ(shown().page, KioskPage::ticket);
-
-    pass(seconds{1});
-    press(Kind::done);
-    EXPECT_EQ(shown().page, KioskPage::errands);
-}
-
-TEST_F(KioskPresenterTest, ShowsTheNumberWithACodeAndConfirmsItWhenThePrinterProvablyFailed)
-{
-    printer.result = Printed::failed;
-    start();
-    press(Kind::errand, "passport_adult");
-
-    EXPECT_EQ(shown().number, "B 31");
-    EXPECT_NE(shown().qr.find("B 31"), std::string::npos);
-    EXPECT_TRUE(says("Husk dit nummer"));
-    EXPECT_EQ(desk.confirmed.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, LeavesAnUnknownSlipToTheThirtySeconds)
-{
-    printer.result = Printed::unknown;
-    start();
-    press(Kind::errand, "passport_adult");
-
-    EXPECT_EQ(shown().number, "B 31");
-    EXPECT_FALSE(shown().qr.empty());
-    EXPECT_TRUE(desk.confirmed.empty());
-}
-
-TEST_F(KioskPresenterTest, AsksWhatBecameOfAPressInsteadOfSendingItAgain)
-{
-    start();
-    desk.lose_answer = true;
-    desk.fate = {true, Ticket{TicketId{18}, "B32", TicketState::issued}};
-    press(Kind::errand, "passport_adult");
-
-    EXPECT_EQ(desk.taken.size(), 1u);
-    ASSERT_EQ(desk.asked_about.size(), 1u);
-    EXPECT_EQ(desk.asked_about[0], desk.presses[0]);
-    EXPECT_EQ(shown().number, "B 32");
-    EXPECT_EQ(printer.slips.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, TellsKindlyAfterTwentySecondsThatThereIsNoNumber)
-{
-    start();
-    desk.lose_answer = true;
-    press(Kind::errand, "passport_adult");
-    pass(seconds{15});
-    EXPECT_FALSE(button(Kind::back));
-    pass(seconds{6});
-
-    EXPECT_TRUE(says("Du fik ikke et nummer"));
-    EXPECT_TRUE(button(Kind::back));
-    EXPECT_TRUE(button(Kind::help));
-    EXPECT_EQ(desk.taken.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, SaysThatItDoesNotKnowWhenNobodyCanTell)
-{
-    start();
-    desk.lose_answer = true;
-    presenter.press({Kind::errand, "passport_adult"});
-    desk.away = true;
-    background.finish_all();
-    pass(seconds{25});
-
-    EXPECT_TRUE(says("Vi ved ikke"));
-}
-
-TEST_F(KioskPresenterTest, AsksAfterTwentySecondsEvenWhenTheAnswerHangs)
-{
-    start();
-    presenter.press({Kind::errand, "passport_adult"});
-    desk.fate = {true, Ticket{TicketId{18}, "B32", TicketState::issued}};
-    clock.pass(seconds{21});
-    presenter.tick();
-    EXPECT_TRUE(says("længere tid"));
-    background.finish_all();
-
-    EXPECT_EQ(shown().page, KioskPage::ticket);
-    EXPECT_EQ(printer.slips.size(), 1u);
-}
-
-TEST_F(KioskPresenterTest, SaysWhyThereIsNoNumber)
-{
-    start();
-    desk.next = Refusal::numbers_exhausted;
-    press(Kind::errand, "passport_adult");
-
-    EXPECT_TRUE(says("ikke flere numre"));
-    EXPECT_TRUE(button(Kind::back));
-    EXPECT_TRUE(printer.slips.empty());
 }
 
 TEST_F(KioskPresenterTest, AsksForPersonsOnlyWhereTheErrandCountsThem)
@@ -424,26 +171,6 @@ TEST_F(KioskPresenterTest, DoesNotAskAnEmptyHall)
     EXPECT_FALSE(shown().question);
 }
 
-TEST_F(KioskPresenterTest, LetsANumberOnPaperLeaveTheScreenByItself)
-{
-    start();
-    press(Kind::errand, "passport_adult");
-    EXPECT_NE(button(Kind::done)->words.first.find("20"), std::string::npos);
-    pass(seconds{20});
-    EXPECT_EQ(shown().page, KioskPage::errands);
-}
-
-TEST_F(KioskPresenterTest, KeepsANumberThatIsNotOnPaperUntilSomebodySaysSoOrNobodyIsThere)
-{
-    printer.result = Printed::failed;
-    start();
-    press(Kind::errand, "passport_adult");
-    pass(seconds{50});
-    EXPECT_EQ(shown().page, KioskPage::ticket);
-    pass(seconds{11});
-    EXPECT_TRUE(shown().question);
-}
-
 TEST_F(KioskPresenterTest, CallsAHelperOnceAndSaysThatSomebodyIsComing)
 {
     start();
@@ -455,20 +182,6 @@ TEST_F(KioskPresenterTest, CallsAHelperOnceAndSaysThatSomebodyIsComing)
     EXPECT_EQ(button(Kind::help)->words.first, "Tilkald en medarbejder");
 }
 
-TEST_F(KioskPresenterTest, NoticesThatThePrinterIsOutAndTellsStaffOnce)
-{
-    start();
-    printer.state = PrinterHealth::paper_out;
-    pass(seconds{31});
-    EXPECT_EQ(desk.helpers_called, 1);
-    EXPECT_FALSE(shown().notice.first.empty());
-    EXPECT_TRUE(button(Kind::errand, "passport_adult")->enabled);
-
-    printer.state = PrinterHealth::ready;
-    pass(seconds{11});
-    EXPECT_TRUE(shown().notice.first.empty());
-}
-
 TEST_F(KioskPresenterTest, ReadsAloudOnlyWhereThereIsAVoice)
 {
     start();
@@ -478,35 +191,6 @@ TEST_F(KioskPresenterTest, ReadsAloudOnlyWhereThereIsAVoice)
 
     press(Kind::language, "uk");
     EXPECT_FALSE(button(Kind::read_aloud));
-}
-
-TEST_F(KioskPresenterTest, MarksPracticeOnScreenAndSlip)
-{
-    desk.kiosk_picture.practice = true;
-    start();
-    EXPECT_NE(shown().practice.first.find("ØVELSE"), std::string::npos);
-    press(Kind::errand, "passport_adult");
-    EXPECT_TRUE(printer.slips.at(0).practice);
-}
-
-TEST(KioskWithoutAPrinter, ShowsTheNumberOnTheScreen)
-{
-    FakeClock clock;
-    HandBackground background;
-    FakeHallDesk desk;
-    FakeKioskView view;
-    desk.kiosk_picture.read_at = clock.now();
-    desk.kiosk_picture.errands = {KioskErrand{"move", "folkeregister", "house"}};
-    KioskPresenter presenter{view, desk, nullptr, nullptr, background, clock, HallTexts{shipped_texts()}};
-    presenter.start();
-    background.finish_all();
-    clock.pass(seconds{1});
-    presenter.press({Kind::errand, "move"});
-    background.finish_all();
-
-    EXPECT_EQ(view.shown.number, "B 31");
-    EXPECT_FALSE(view.shown.qr.empty());
-    EXPECT_EQ(desk.confirmed.size(), 1u);
 }
 
 }  // namespace

@@ -97,6 +97,9 @@ begin
                           case when take_ticket.confirm then 'waiting' else 'issued' end);
     foreach code in array coalesce(take_ticket.errands, '{}') loop
         more := rules.errand(e.office_id, code);
+        if p.station is not null then
+            perform rules.check_stand(more);
+        end if;
         place := place + 1;
         insert into data.ticket_errand (ticket_id, position, errand_id) values (t.id, place, more.id);
     end loop;
