@@ -34,6 +34,15 @@ struct CounterToday {
     bool operator==(CounterToday const&) const = default;
 };
 
+/// Somebody asks for a helper.
+struct HelpCall {
+    Instant at;
+    std::string place;  ///< a counter's name or a stand's
+    std::string reason;
+
+    bool operator==(HelpCall const&) const = default;
+};
+
 /// Everything one desk's screen is made from, as of one moment.
 struct DeskPicture {
     Instant read_at;        ///< by the database's clock
@@ -44,6 +53,7 @@ struct DeskPicture {
     std::optional<TicketAtCounter> current;
     std::vector<ParkedTicket> parked;
     CounterToday today;
+    std::optional<HelpCall> help_call;  ///< the newest of the last minutes in this office
 
     bool operator==(DeskPicture const&) const = default;
 };

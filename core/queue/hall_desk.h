@@ -78,6 +78,9 @@ struct KioskPicture {
     bool operator==(KioskPicture const&) const = default;
 };
 
+/// Why a stand asks for a helper.
+enum class HelpReason { citizen, printer };
+
 /// Citizen texts are data: (language, key) to text. Keys such as `errand.pas`, `area.pas`, `kiosk.welcome`.
 using CitizenTexts = std::map<std::pair<std::string, std::string>, std::string>;
 
@@ -95,7 +98,7 @@ public:
     virtual Answer<Ticket> take_ticket(NewTicket ticket, PressId press) = 0;
     virtual Answer<Ticket> confirm_ticket(TicketId ticket, PressId press) = 0;
     virtual Answer<Ticket> cancel_ticket(TicketId ticket, PressId press) = 0;
-    virtual Answer<Done> call_helper(PressId press) = 0;
+    virtual Answer<Done> call_helper(HelpReason reason, PressId press) = 0;
     virtual PressAnswer press_answer(PressId of_press) = 0;
 };
 

@@ -132,6 +132,16 @@ std::vector<ParkedTicket> read_parked(soci::session& sql, CounterId counter)
     return parked;
 }
 
+std::optional<HelpCall> read_help_call(soci::session& sql, CounterId counter)
+{
+    HelpCall row;
+    sql << "select " + micros("h.at") +
+               ", h.place, h.reason from api.counters c join api.help_calls h on h.office = c.office"
+               " where c.id = :counter order by h.at desc, h.id desc limit 1",
+        use(counter), into(row.at), into(row.place), into(row.reason);
+    return sql.got_data() ? std::optional{row} : std::nullopt;
+}
+
 std::vector<Choice> read_choices(soci::session& sql, std::string const& kind)
 {
     std::vector<Choice> choices;
@@ -185,6 +195,7 @@ DeskPicture read_desk_picture(soci::session& sql, CounterId counter)
     read_waiting(sql, picture);
     picture.current = read_current(sql, counter);
     picture.parked = read_parked(sql, counter);
+    picture.help_call = read_help_call(sql, counter);
     return picture;
 }
 

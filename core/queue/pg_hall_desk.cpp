@@ -121,9 +121,10 @@ Answer<Ticket> PgHallDesk::cancel_ticket(TicketId ticket, PressId press)
     return pg::ticket(m_pool, "cancel_ticket(ticket => :t, press_id => :p::uuid)", ticket, press);
 }
 
-Answer<Done> PgHallDesk::call_helper(PressId press)
+Answer<Done> PgHallDesk::call_helper(HelpReason reason, PressId press)
 {
-    return pg::done(m_pool, "call_helper(press_id => :p::uuid)", press);
+    std::string const why = reason == HelpReason::printer ? "printer" : "";
+    return pg::done(m_pool, "call_helper(press_id => :p::uuid, reason => :r)", press, why);
 }
 
 PressAnswer PgHallDesk::press_answer(PressId of_press)

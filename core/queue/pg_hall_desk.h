@@ -18,7 +18,7 @@ public:
     Answer<Ticket> take_ticket(NewTicket ticket, PressId press) override;
     Answer<Ticket> confirm_ticket(TicketId ticket, PressId press) override;
     Answer<Ticket> cancel_ticket(TicketId ticket, PressId press) override;
-    Answer<Done> call_helper(PressId press) override;
+    Answer<Done> call_helper(HelpReason reason, PressId press) override;
     PressAnswer press_answer(PressId of_press) override;
 
 private:

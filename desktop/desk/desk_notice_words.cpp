@@ -79,6 +79,13 @@ NoticeWords words_of(DeskNotice const& notice)
             return {tr_with("The database could not do that, and nothing has happened. Tell your IT support: {}.",
                             notice.code),
                     Feel::bad};
+        case Kind::help_wanted:
+            // TRANSLATORS: a place such as a ticket stand, and the time
+            return {tr_with("A helper is asked for at {}, {}.", notice.number,
+                            clock_text(notice.as_of.value_or(Instant{}))),
+                    Feel::warning};
+        case Kind::printer_down:
+            return {tr_with("The printer of {} needs looking after: paper or cover.", notice.number), Feel::warning};
         case Kind::moved_away:
             return {tr_with("{} has taken over the counter. Press F5 to open it again.", notice.number), Feel::warning};
     }

@@ -137,6 +137,7 @@ void DeskPresenter::heard_news(QueueNews const& news)
             read();  // finds out whether the database is away, or only its news
             break;
         case QueueNews::Kind::helper:
+            read();
             break;
     }
 }
@@ -216,6 +217,11 @@ void DeskPresenter::build_screen()
         s.parked = parked_rows(p.parked, now);
         s.today = p.today;
         s.next_booked = next_booked_of(p.for_me);
+        if (p.help_call && s.alarm.kind == DeskNotice::Kind::none)
+            s.alarm = {.kind = p.help_call->reason == "printer" ? DeskNotice::Kind::printer_down
+                                                                : DeskNotice::Kind::help_wanted,
+                       .number = p.help_call->place,
+                       .as_of = p.help_call->at};
         if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
             s.alarm = {.kind = DeskNotice::Kind::moved_away, .number = p.counter.staff_name};
     }

@@ -102,8 +102,10 @@ struct DeskNotice {
         not_revealed,  ///< covered details stay covered, for it could not be written down that they were shown
         cpr_refused,   ///< a CPR number was typed or pasted into the note
         returned,
-        fault,       ///< something is wrong that no key press mends; `code` for the technician
-        moved_away,  ///< somebody has taken the counter over
+        fault,         ///< something is wrong that no key press mends; `code` for the technician
+        moved_away,    ///< somebody has taken the counter over
+        help_wanted,   ///< at `number`, a place, since `as_of`
+        printer_down,  ///< of the stand named in `number`
     };
 
     Kind kind{Kind::none};

@@ -221,7 +221,7 @@ void KioskPresenter::call_helper()
         return;
     m_state.helper = Helper::calling;
     m_helper_at = m_clock.now();
-    m_tasks.start([&desk = m_desk, press = PressId::make()] { return desk.call_helper(press); },
+    m_tasks.start([&desk = m_desk, press = PressId::make()] { return desk.call_helper(HelpReason::citizen, press); },
                   [this](Outcome<Answer<Done>> const& outcome) {
                       m_state.helper = outcome && *outcome ? Helper::called : Helper::failed;
                       m_helper_at = m_clock.now();
@@ -259,8 +259,9 @@ void KioskPresenter::told_health(PrinterHealth health)
 {
     // Told once to staff, then it stands on the stand itself until somebody has seen to it.
     if (out_of_order(health) && !out_of_order(m_state.printer))
-        m_tasks.start([&desk = m_desk, press = PressId::make()] { return desk.call_helper(press); },
-                      [](Outcome<Answer<Done>> const&) {});
+        m_tasks.start(
+            [&desk = m_desk, press = PressId::make()] { return desk.call_helper(HelpReason::printer, press); },
+            [](Outcome<Answer<Done>> const&) {});
     m_state.printer = health;
     show();
 }

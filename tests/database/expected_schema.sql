@@ -1590,6 +1590,9 @@ begin
                           case when take_ticket.confirm then 'waiting' else 'issued' end);
     foreach code in array coalesce(take_ticket.errands, '{}') loop
         more := rules.errand(e.office_id, code);
+        if p.station is not null then
+            perform rules.check_stand(more);
+        end if;
         place := place + 1;
         insert into data.ticket_errand (ticket_id, position, errand_id) values (t.id, place, more.id);
     end loop;
@@ -3291,6 +3294,44 @@ CREATE VIEW api.events AS
 ALTER TABLE api.events OWNER TO skranke_api;
 
 --
+-- Name: helper_call; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.helper_call (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer,
+    login text DEFAULT SESSION_USER NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.helper_call FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.helper_call OWNER TO skranke_migrator;
+
+--
+-- Name: help_calls; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.help_calls AS
+ SELECT h.id,
+    h.office_id AS office,
+    h.at,
+    h.counter_id AS counter,
+    COALESCE(c.name, s.name, ''::text) AS place,
+    h.reason
+   FROM ((data.helper_call h
+     LEFT JOIN data.counter c ON ((c.id = h.counter_id)))
+     LEFT JOIN data.station s ON ((s.login = (h.login COLLATE "default"))))
+  WHERE (h.at > (data.clock() - '00:03:00'::interval));
+
+
+ALTER TABLE api.help_calls OWNER TO skranke_api;
+
+--
 -- Name: offices; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -3609,25 +3650,6 @@ ALTER TABLE audit.reveal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
-
---
--- Name: helper_call; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.helper_call (
-    id bigint NOT NULL,
-    office_id integer NOT NULL,
-    counter_id integer,
-    login text DEFAULT SESSION_USER NOT NULL,
-    reason text DEFAULT ''::text NOT NULL,
-    at timestamp with time zone NOT NULL
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.helper_call FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.helper_call OWNER TO skranke_migrator;
 
 --
 -- Name: helper_call_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
@@ -4103,6 +4125,13 @@ ALTER TABLE ONLY migration.program
 --
 
 CREATE UNIQUE INDEX errand_type_one_payment ON data.errand_type USING btree (office_id) WHERE payment;
+
+
+--
+-- Name: helper_call_at; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX helper_call_at ON data.helper_call USING btree (office_id, at);
 
 
 --
@@ -6558,6 +6587,22 @@ GRANT SELECT ON TABLE api.events TO skranke_migrator;
 
 
 --
+-- Name: TABLE helper_call; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE data.helper_call TO skranke_api;
+
+
+--
+-- Name: TABLE help_calls; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.help_calls TO skranke_desk;
+GRANT SELECT ON TABLE api.help_calls TO skranke_floor;
+GRANT SELECT ON TABLE api.help_calls TO skranke_lead;
+
+
+--
 -- Name: TABLE offices; Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -6716,13 +6761,6 @@ GRANT SELECT ON TABLE api.waiting TO skranke_migrator;
 --
 
 GRANT INSERT ON TABLE audit.reveal TO skranke_api;
-
-
---
--- Name: TABLE helper_call; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE data.helper_call TO skranke_api;
 
 
 --

@@ -258,6 +258,26 @@ TEST_F(DeskPresenterTest, AClosedCounterOpensWithF5AndATakenOneAsks)
     EXPECT_TRUE(view.last.possible.contains(Act::call_next_ticket));
 }
 
+TEST_F(DeskPresenterTest, TellsWhereAHelperIsAskedFor)
+{
+    start();
+    desk.now.help_call = HelpCall{clock.now(), "Stander 1", ""};
+    news.tell({.kind = QueueNews::Kind::helper});
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::help_wanted);
+    EXPECT_EQ(view.last.alarm.number, "Stander 1");
+
+    desk.now.help_call->reason = "printer";
+    news.tell({.kind = QueueNews::Kind::helper});
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::printer_down);
+
+    desk.now.help_call.reset();
+    news.tell({});
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::none);
+}
+
 TEST_F(DeskPresenterTest, TellsWhoHasTakenTheCounterOver)
 {
     start();

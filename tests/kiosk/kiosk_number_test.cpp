@@ -175,6 +175,7 @@ TEST_F(KioskPresenterTest, NoticesThatThePrinterIsOutAndTellsStaffOnce)
     printer.state = PrinterHealth::paper_out;
     pass(seconds{31});
     EXPECT_EQ(desk.helpers_called, 1);
+    EXPECT_EQ(desk.help_reason, HelpReason::printer);
     EXPECT_FALSE(shown().notice.first.empty());
     EXPECT_TRUE(button(Kind::errand, "passport_adult")->enabled);
 

@@ -126,10 +126,16 @@ TEST_F(PgHallDeskTest, StopsWhenItHasBeenSwitchedOff)
 TEST_F(PgHallDeskTest, CallsAColleagueAndRemembersThePress)
 {
     auto const press = PressId::make();
-    ASSERT_FALSE(stand.call_helper(press).refused());
-    ASSERT_FALSE(stand.call_helper(press).refused());
+    ASSERT_FALSE(stand.call_helper(HelpReason::citizen, press).refused());
+    ASSERT_FALSE(stand.call_helper(HelpReason::citizen, press).refused());
 
     EXPECT_EQ(value("select count(*) from data.helper_call"), "1");
+    EXPECT_EQ(value("select place || ' ' || reason from api.help_calls"),
+              value("select name || ' ' from data.station where login = 'kiosk'"));
+    ASSERT_FALSE(stand.call_helper(HelpReason::printer, PressId::make()).refused());
+    EXPECT_EQ(value("select reason from api.help_calls order by id desc limit 1"), "printer");
+    pass("4 minutes");
+    EXPECT_EQ(value("select count(*) from api.help_calls"), "0");
     EXPECT_TRUE(stand.press_answer(press).known);
     EXPECT_EQ(stand.press_answer(press).ticket, std::nullopt);
 }

@@ -38,9 +38,10 @@ public:
         return answered(Answer<Ticket>{Ticket{ticket, "", TicketState::cancelled}});
     }
 
-    Answer<Done> call_helper(PressId) override
+    Answer<Done> call_helper(HelpReason reason, PressId) override
     {
         ++helpers_called;
+        help_reason = reason;
         return answered(Answer<Done>{Done{}});
     }
 
@@ -63,6 +64,7 @@ public:
     std::vector<PressId> presses;
     std::vector<PressId> asked_about;
     int helpers_called{};
+    HelpReason help_reason{HelpReason::citizen};
 
 private:
     template <class Value>

@@ -148,6 +148,7 @@ create table data.helper_call (
     reason text not null default '',
     at timestamptz not null
 );
+create index helper_call_at on data.helper_call (office_id, at);
 
 create table audit.reveal (
     id bigint primary key generated always as identity,
