@@ -25,18 +25,20 @@ public:
         auto const said =
             shell(fmt::format("ip netns add {0} && ip link add {1} type veth peer name {2} netns {0} && "
                               "ip addr add 10.213.77.1/30 dev {1} && ip link set {1} up && "
-                              "ip -n {0} addr add 10.213.77.2/30 dev {2} && ip -n {0} link set {2} up && "
-                              "ip -n {0} link set lo up",
-                              name, here, there));
+                              "{3} addr add 10.213.77.2/30 dev {2} && {3} link set {2} up && {3} link set lo up",
+                              name, here, there, inside()));
         EXPECT_EQ(said.exit_code, 0) << "needs root and iproute2, to lay a cable: " << said.text;
     }
     ~Cable() { shell("ip netns del " + name); }
 
     std::string network() const { return "/run/netns/" + name; }
-    void pull() { shell(fmt::format("ip -n {} link set {} down", name, there)); }
-    void plug_in() { shell(fmt::format("ip -n {} link set {} up", name, there)); }
+    void pull() { shell(inside() + " link set " + there + " down"); }
+    void plug_in() { shell(inside() + " link set " + there + " up"); }
 
 private:
+    /// ip's own -n wants the root folder to be a mount, which it is not in a chroot.
+    std::string inside() const { return "nsenter --net=" + network() + " ip"; }
+
     std::string const name{"skranke-cut"};
     std::string const here{"skranke-cut0"};
     std::string const there{"skranke-cut1"};
