@@ -1,6 +1,7 @@
 #include "core/database/private_cluster.h"
 
 #include "core/base/failure.h"
+#include "core/database/backup_trouble.h"
 #include "core/database/cluster_configuration.h"
 #include "core/database/cluster_server.h"
 
@@ -168,6 +169,34 @@ void PrivateCluster::stop()
     ClusterServer{m_folder}.stop();
     std::error_code gone;
     fs::remove(m_folder.kept(), gone);
+}
+
+void PrivateCluster::restore(std::function<void(std::string const& address)> const& fill)
+{
+    make_root(m_folder);
+    if (another_users(m_folder))
+        throw ClusterTrouble{Kind::not_ours};
+    FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
+    // A database that somebody uses, or that a killed restore left half made, is not ours to judge from the outside.
+    if (m_folder.created())
+        throw BackupTrouble{BackupTrouble::Kind::database_exists};
+    ClusterServer server{m_folder};
+    server.create(m_options.demonstration, m_options.durable);
+    try {
+        server.start();
+        {
+            auto const line = open_connection({.address = with_operator(server.place("postgres"))});
+            execute(line.get(), std::string{"create database "} + database_name);
+        }
+        fill(with_operator(server.place(database_name)));
+        make_database(m_folder, server);
+        server.stop();
+    } catch (...) {
+        server.stop();
+        std::error_code failed;
+        fs::remove_all(m_folder.data(), failed);
+        throw;
+    }
 }
 
 PrivateCluster::Use PrivateCluster::use()

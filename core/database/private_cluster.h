@@ -4,6 +4,7 @@
 #include "core/database/cluster_trouble.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -38,6 +39,10 @@ public:
     /// Creates what is missing, starts, and leaves it running. Yields the operator's address.
     std::string start();
     void stop();
+
+    /// Creates the database out of what `fill` makes of an empty one, given the operator's address of that; then
+    /// migrates it. Whole or not at all. Throws BackupTrouble when there is a database already.
+    void restore(std::function<void(std::string const& address)> const& fill);
 
     /// A program's hold on the running database.
     class Use {

@@ -1,6 +1,7 @@
 #include "core/base/failure.h"
 #include "core/base/program_version.h"
 #include "core/base/words.h"
+#include "core/database/backup_trouble.h"
 #include "core/database/cluster_trouble.h"
 #include "core/database/refusals.h"
 #include "desktop/admin/help.h"
@@ -28,6 +29,13 @@ bool is_refusal(ClusterTrouble const& trouble)
            trouble.kind() == Kind::not_a_database || trouble.kind() == Kind::migration;
 }
 
+bool is_refusal(BackupTrouble const& trouble)
+{
+    using Kind = BackupTrouble::Kind;
+    return trouble.kind() == Kind::file_exists || trouble.kind() == Kind::not_a_backup ||
+           trouble.kind() == Kind::database_exists || trouble.kind() == Kind::not_ours;
+}
+
 /// Runs the verb, and tells in one sentence what went wrong.
 int guarded(Verb const& verb, Arguments const& arguments)
 {
@@ -46,6 +54,8 @@ int guarded(Verb const& verb, Arguments const& arguments)
     } catch (WrongUse const& wrong) {
         return complain(wrong_use, wrong.sentence());
     } catch (ClusterTrouble const& trouble) {
+        return complain(is_refusal(trouble) ? refused : world_failed, sentence(trouble));
+    } catch (BackupTrouble const& trouble) {
         return complain(is_refusal(trouble) ? refused : world_failed, sentence(trouble));
     } catch (DatabaseLost const& lost) {
         if (lost.sqlstate() == "53100")

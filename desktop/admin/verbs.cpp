@@ -11,6 +11,8 @@ std::vector<Verb> verbs()
         database_status(),   //
         database_migrate(),  //
         database_verify(),   //
+        database_backup(),   //
+        database_restore(),  //
         staff_list(),        //
         staff_add(),         //
         staff_password(),    //

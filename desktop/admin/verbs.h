@@ -11,6 +11,8 @@ Verb database_stop();
 Verb database_status();
 Verb database_migrate();
 Verb database_verify();
+Verb database_backup();
+Verb database_restore();
 Verb staff_list();
 Verb staff_add();
 Verb staff_password();
