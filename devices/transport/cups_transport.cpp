@@ -11,10 +11,14 @@ int connect_flag_of(std::stop_token const& stop)
     return stop.stop_requested() ? 1 : 0;
 }
 
+/// A queue that has been stopped would take the slip as well, and print it long after its citizen has gone.
 bool takes_jobs(cups_dest_t const& destination)
 {
-    char const* accepting = cupsGetOption("printer-is-accepting-jobs", destination.num_options, destination.options);
-    return accepting == nullptr || std::string{accepting} == "true";
+    auto const said = [&](char const* option) {
+        char const* value = cupsGetOption(option, destination.num_options, destination.options);
+        return std::string{value == nullptr ? "" : value};
+    };
+    return said("printer-is-accepting-jobs") != "false" && said("printer-state") != std::to_string(IPP_PSTATE_STOPPED);
 }
 
 }  // namespace
