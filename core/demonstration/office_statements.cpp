@@ -155,7 +155,7 @@ on conflict (id) do update set number = excluded.number, name = excluded.name, k
 
 constexpr char const* stations = R"sql(
 insert into data.station (login, office_id, kind, name, settings)
-select s->>'station', (o->>'office')::int, s->>'kind', coalesce(s->>'counter', s->>'station'),
+select s->>'station', (o->>'office')::int, s->>'kind', coalesce(s->>'counter', s->>'name', s->>'station'),
        coalesce((select jsonb_build_object('counter', c.id) from data.counter c
                   where c.office_id = (o->>'office')::int and c.name = s->>'counter'), '{}')
   from jsonb_array_elements((:files)::jsonb #> '{offices,offices}') o, jsonb_array_elements(o->'stations') s

@@ -38,7 +38,7 @@ std::string sheet()
 .sk-key:hover {{ background-color: {chosen}; }}
 .sk-key:active {{ background-color: {line}; }}
 .sk-key:disabled {{ border-color: {line}; color: alpha({muted}, 0.75); }}
-.sk-key:focus {{ outline: 2px solid {accent_text}; outline-offset: 1px; }}
+.sk-key:focus {{ outline: 2px solid {accent_text}; outline-offset: -4px; }}
 .sk-key.sk-tall {{ padding: 9px 10px; }}
 .sk-key.sk-main {{ padding: 14px 12px; border: 2px solid {accent_text}; color: {accent_text}; font-weight: bold;
                   font-size: 120%; }}
