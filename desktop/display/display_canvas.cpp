@@ -15,24 +15,11 @@ namespace colours = display_colours;
 using Along = TextLook::Along;
 using Down = TextLook::Down;
 
-// Everything is laid out on 1920 × 1080 and then scaled as a whole, so that the proportions which make it readable from
-// the back of a hall hold on every screen.
-constexpr double wide = 1920;
-constexpr double high = 1080;
-
 constexpr double danish = 44;
 constexpr double second = 36;
 constexpr double number = 344;
 constexpr double number_least = 250;
-
-constexpr double left = 60;
-constexpr double middle = 1290;  ///< right edge of the calls
-constexpr double list = 1390;    ///< left edge of the list
-constexpr double right = 1860;
-constexpr double head = 100;
-constexpr double calls_top = 200;
-constexpr double calls_bottom = 612;
-constexpr double foot = 952;
+constexpr double gap = 20;  ///< between two calls
 
 TextLook look(double size, Rgb ink, bool bold = false)
 {
@@ -85,85 +72,67 @@ void DisplayCanvas::paint()
     auto const size = GetClientSize();
     HallCanvas canvas{*context};
     canvas.fill({0, 0, double(size.x), double(size.y)}, colours::edge);
-    double const scale = std::min(size.x / wide, size.y / high);
-    context->Translate((size.x - wide * scale) / 2, (size.y - high * scale) / 2);
+    auto const at = display_layout(size.y > size.x, !m_screen.practice.first.empty(), m_screen.calls.size() > 1,
+                                   !m_screen.notice.empty());
+    double const scale = std::min(size.x / at.wide, size.y / at.high);
+    context->Translate((size.x - at.wide * scale) / 2, (size.y - at.high * scale) / 2);
     context->Scale(scale, scale);
 
-    canvas.fill({0, head, wide, foot - head}, colours::ground);
-    paint_head(canvas);
-    paint_calls(canvas);
-    paint_lately(canvas);
-    if (m_screen.calls.size() < 2)
-        paint_waiting(canvas);
-    paint_foot(canvas);
+    canvas.fill({0, at.head.bottom(), at.wide, at.foot.y - at.head.bottom()}, colours::ground);
+    paint_head(canvas, at);
+    paint_calls(canvas, at);
+    paint_lately(canvas, at);
+    if (at.waiting.h > 0)
+        paint_waiting(canvas, at);
+    paint_foot(canvas, at);
 }
 
-void DisplayCanvas::paint_head(HallCanvas& canvas) const
+void DisplayCanvas::paint_head(HallCanvas& canvas, DisplayLayout const& at) const
 {
     auto clock = look(52, colours::ink, true);
     clock.along = Along::end;
-    canvas.text(m_screen.clock, {right - 260, 0, 260, head}, clock);
-    bool const practice = !m_screen.practice.first.empty();
-    canvas.text(m_screen.office, {left, 0, practice ? 700.0 : 1400.0, head}, look(48, colours::ink, true));
-    if (!practice)
+    canvas.text(m_screen.clock, at.clock, clock);
+    canvas.text(m_screen.office, at.office, look(48, colours::ink, true));
+    if (m_screen.practice.first.empty())
         return;
-    Box const sign{800, 0, 700, head};
-    canvas.stripes(sign, colours::call, colours::call_ink);
-    canvas.fill({sign.x + 60, 14, sign.w - 120, head - 28}, colours::call);
+    canvas.stripes(at.practice, colours::call, colours::call_ink);
+    Box const sign{at.practice.x + 60, 14, at.practice.w - 120, at.practice.h - 28};
+    canvas.fill(sign, colours::call);
     auto words = look(danish, colours::call_ink, true);
     words.along = Along::middle;
-    canvas.text(m_screen.practice.first + " · " + m_screen.practice.second, {sign.x + 70, 14, sign.w - 140, head - 28},
-                words);
+    canvas.text(m_screen.practice.first + " · " + m_screen.practice.second, sign.inset(10), words);
 }
 
-void DisplayCanvas::paint_calls(HallCanvas& canvas) const
+void DisplayCanvas::paint_calls(HallCanvas& canvas, DisplayLayout const& at) const
 {
-    canvas.both_in_line(m_screen.calling, {left, 118, middle - left, 72}, look(52, colours::ink), 40, colours::soft);
+    canvas.both_in_line(m_screen.calling, at.calling, look(52, colours::ink), 40, colours::soft);
     if (m_screen.calls.empty()) {
-        Box const box{left, calls_top, middle - left, calls_bottom - calls_top};
+        auto const& box = at.calls;
         canvas.round_box(box, 24, colours::ground, colours::line, 4);
         auto first = look(64, colours::ink);
         first.along = Along::middle;
         first.lines = 2;
-        canvas.text(m_screen.quiet.first, {box.x + 40, box.y + 60, box.w - 80, 170}, first);
+        canvas.text(m_screen.quiet.first, {box.x + 40, box.y + box.h / 2 - 146, box.w - 80, 170}, first);
         auto other = look(44, colours::soft);
         other.along = Along::middle;
         other.lines = 2;
-        canvas.text(m_screen.quiet.second, {box.x + 40, box.y + 230, box.w - 80, 120}, other);
+        canvas.text(m_screen.quiet.second, {box.x + 40, box.y + box.h / 2 + 24, box.w - 80, 120}, other);
         return;
     }
-    if (m_screen.calls.size() == 1)
-        return paint_call(canvas, m_screen.calls.front(), calls_top, calls_bottom - calls_top);
-    constexpr double gap = 20;
-    double const each = (foot - 24 - calls_top - gap) / 2;
-    paint_call(canvas, m_screen.calls[0], calls_top, each);
-    paint_call(canvas, m_screen.calls[1], calls_top + each + gap, each);
+    auto const count = static_cast<double>(m_screen.calls.size());
+    Box box{at.calls.x, at.calls.y, at.calls.w, (at.calls.h - (count - 1) * gap) / count};
+    for (auto const& call : m_screen.calls) {
+        canvas.round_box(box, 24, colours::call, call.flash ? colours::flash : colours::frame, 12);
+        at.stacked ? paint_stacked(canvas, call, box) : paint_beside(canvas, call, box);
+        box.y += box.h + gap;
+    }
 }
 
-void DisplayCanvas::paint_call(HallCanvas& canvas, BigCall const& call, double y, double height) const
+void DisplayCanvas::paint_beside(HallCanvas& canvas, BigCall const& call, Box const& box) const
 {
-    Box const box{left, y, middle - left, height};
-    canvas.round_box(box, 24, colours::call, call.flash ? colours::flash : colours::frame, 12);
-
-    bool const named = call.place.first.empty();
-    double const place_width = named ? 400 : 270;
-    Box const place{box.right() - 40 - place_width, box.y + 24, place_width, box.h - 48};
-    auto words = look(52, colours::call_ink, true);
-    words.along = Along::middle;
-    if (named) {
-        words.size = 84;
-        words.lines = 2;
-        canvas.text(call.where, place, words);
-    } else {
-        double const top = place.y + place.h / 2 - 160;
-        canvas.text(call.place.first, {place.x, top, place.w, 64}, words);
-        auto other = look(40, colours::call_ink);
-        other.along = Along::middle;
-        canvas.text(call.place.second, {place.x, top + 60, place.w, 50}, other);
-        auto where = look(200, colours::call_ink, true);
-        where.along = Along::middle;
-        canvas.text(call.where, {place.x, top + 104, place.w, 216}, where);
-    }
+    double const place_width = call.place.first.empty() ? 400 : 270;
+    Box const place{box.right() - 40 - place_width, box.y + box.h / 2 - 160, place_width, 320};
+    paint_place(canvas, call, place);
 
     constexpr double arrow_width = 110;
     Box const arrow{place.x - arrow_width - 24, box.y + box.h / 2 - 46, arrow_width, 92};
@@ -174,52 +143,110 @@ void DisplayCanvas::paint_call(HallCanvas& canvas, BigCall const& call, double y
     canvas.text(call.number, {box.x + 56, box.y, arrow.x - box.x - 56 - 24, box.h}, big);
 }
 
-void DisplayCanvas::paint_lately(HallCanvas& canvas) const
+/// On a screen that stands upright the number has the whole width, and where to go stands below it.
+void DisplayCanvas::paint_stacked(HallCanvas& canvas, BigCall const& call, Box const& box) const
 {
-    double const room = right - list;
-    canvas.both_in_line(m_screen.called_lately, {list, 118, room, 72}, look(48, colours::ink), second, colours::soft);
-    auto heading = look(38, colours::soft);
-    canvas.text(m_screen.number_heading, {list, 190, room / 2, 50}, heading);
-    heading.along = Along::end;
-    canvas.text(m_screen.place_heading, {list + room / 2, 190, room / 2, 50}, heading);
+    double const below = std::min(200.0, box.h * 0.36);
+    auto big = look(number, colours::call_ink, true);
+    big.least = number_least;
+    big.along = Along::middle;
+    canvas.text(call.number, {box.x + 40, box.y + 12, box.w - 80, box.h - below - 24}, big);
 
-    double const bottom = m_screen.notice.empty() ? foot - 20 : 740;
-    constexpr double row = 100;
-    double y = 244;
-    for (auto const& call : m_screen.lately) {
-        if (y + row > bottom)
-            break;
-        if (call.next)  // called, and announced as soon as those before it have had their time
-            canvas.round_box({list - 20, y + 4, room + 40, row - 8}, 14, colours::call, colours::call, 0);
-        auto const ink = call.next ? colours::call_ink : colours::ink;
-        canvas.text(call.number, {list, y, 250, row}, look(72, ink, true));
-        auto where = look(72, ink);
-        where.along = Along::end;
-        canvas.text(call.where, {list + 225, y, room - 225, row}, where);
-        canvas.line(list, y + row, right, y + row, colours::line, 2);
-        y += row;
-    }
-    if (m_screen.notice.empty())
+    double const y = box.bottom() - below - 16;
+    constexpr double arrow_width = 110;
+    if (call.place.first.empty()) {
+        auto words = look(84, colours::call_ink, true);
+        double const width = std::min(canvas.width(call.where, words.size, true), box.w - 260);
+        double const x = box.x + (box.w - width - arrow_width - 40) / 2;
+        canvas.arrow({x, y + below / 2 - 46, arrow_width, 92}, colours::call_ink, 16);
+        canvas.text(call.where, {x + arrow_width + 40, y, width + 2, below}, words);
         return;
-    Box const notice{list - 20, 756, room + 40, foot - 776};
-    canvas.round_box(notice, 16, colours::edge, colours::line, 2);
-    auto words = look(danish, colours::ink);
-    words.lines = 4;
-    canvas.text(m_screen.notice, notice.inset(18), words);
+    }
+    auto words = look(52, colours::call_ink, true);
+    auto other = look(40, colours::call_ink);
+    auto where = look(below, colours::call_ink, true);
+    double const words_width =
+        std::max(canvas.width(call.place.first, words.size, true), canvas.width(call.place.second, other.size, false));
+    double const where_width = canvas.width(call.where, where.size, true);
+    double x = box.x + (box.w - arrow_width - words_width - where_width - 80) / 2;
+    canvas.arrow({x, y + below / 2 - 46, arrow_width, 92}, colours::call_ink, 16);
+    x += arrow_width + 40;
+    canvas.text(call.place.first, {x, y + below / 2 - 62, words_width + 2, 64}, words);
+    canvas.text(call.place.second, {x, y + below / 2 + 2, words_width + 2, 50}, other);
+    canvas.text(call.where, {x + words_width + 40, y, where_width + 2, below}, where);
 }
 
-void DisplayCanvas::paint_waiting(HallCanvas& canvas) const
+void DisplayCanvas::paint_place(HallCanvas& canvas, BigCall const& call, Box const& box) const
 {
-    canvas.both_in_line(m_screen.waiting_heading, {left, 630, middle - left, 64}, look(danish, colours::ink), second,
+    auto words = look(52, colours::call_ink, true);
+    words.along = Along::middle;
+    if (call.place.first.empty()) {
+        words.size = 84;
+        words.lines = 2;
+        canvas.text(call.where, box, words);
+        return;
+    }
+    canvas.text(call.place.first, {box.x, box.y, box.w, 64}, words);
+    auto other = look(40, colours::call_ink);
+    other.along = Along::middle;
+    canvas.text(call.place.second, {box.x, box.y + 60, box.w, 50}, other);
+    auto where = look(200, colours::call_ink, true);
+    where.along = Along::middle;
+    canvas.text(call.where, {box.x, box.y + 104, box.w, 216}, where);
+}
+
+void DisplayCanvas::paint_lately(HallCanvas& canvas, DisplayLayout const& at) const
+{
+    canvas.both_in_line(m_screen.called_lately, at.lately_heading, look(48, colours::ink), second, colours::soft);
+    constexpr double head = 54;
+    constexpr double row = 100;
+    constexpr double between = 80;
+    double const width = (at.lately.w - (at.lately_columns - 1) * between) / at.lately_columns;
+    auto const rows = static_cast<std::size_t>((at.lately.h - head) / row);
+    for (std::size_t i = 0; i < m_screen.lately.size() && i < rows * static_cast<std::size_t>(at.lately_columns); ++i) {
+        Box const place{at.lately.x + static_cast<double>(i / rows) * (width + between),
+                        at.lately.y + head + static_cast<double>(i % rows) * row, width, row};
+        if (i % rows == 0) {
+            auto heading = look(38, colours::soft);
+            canvas.text(m_screen.number_heading, {place.x, at.lately.y, width / 2, head - 4}, heading);
+            heading.along = Along::end;
+            canvas.text(m_screen.place_heading, {place.x + width / 2, at.lately.y, width / 2, head - 4}, heading);
+        }
+        paint_late(canvas, m_screen.lately[i], place);
+    }
+    if (at.notice.h <= 0)
+        return;
+    canvas.round_box(at.notice, 16, colours::edge, colours::line, 2);
+    auto words = look(danish, colours::ink);
+    words.lines = 4;
+    canvas.text(m_screen.notice, at.notice.inset(18), words);
+}
+
+void DisplayCanvas::paint_late(HallCanvas& canvas, LateCall const& call, Box const& box) const
+{
+    if (call.next)  // called, and announced as soon as those before it have had their time
+        canvas.round_box({box.x - 20, box.y + 4, box.w + 40, box.h - 8}, 14, colours::call, colours::call, 0);
+    auto const ink = call.next ? colours::call_ink : colours::ink;
+    canvas.text(call.number, {box.x, box.y, 250, box.h}, look(72, ink, true));
+    auto where = look(72, ink);
+    where.along = Along::end;
+    canvas.text(call.where, {box.x + 225, box.y, box.w - 225, box.h}, where);
+    canvas.line(box.x, box.bottom(), box.right(), box.bottom(), colours::line, 2);
+}
+
+void DisplayCanvas::paint_waiting(HallCanvas& canvas, DisplayLayout const& at) const
+{
+    canvas.both_in_line(m_screen.waiting_heading, at.waiting_heading, look(danish, colours::ink), second,
                         colours::soft);
-    constexpr double gap = 50;
-    constexpr double row = 62;
-    double const column = (middle - left - gap) / 2;
-    auto const rows = static_cast<int>(m_screen.waiting.size() + 1) / 2;
-    for (int at = 0; at < static_cast<int>(m_screen.waiting.size()); ++at) {
-        auto const& line = m_screen.waiting[static_cast<std::size_t>(at)];
-        double const x = left + (at / rows) * (column + gap);
-        double const y = 696 + (at % rows) * row;
+    constexpr double between = 50;
+    double const column = (at.waiting.w - (at.waiting_columns - 1) * between) / at.waiting_columns;
+    auto const lines = static_cast<int>(m_screen.waiting.size());
+    auto const rows = (lines + at.waiting_columns - 1) / at.waiting_columns;
+    double const row = std::min(62.0, at.waiting.h / std::max(1, rows));
+    for (int i = 0; i < lines; ++i) {
+        auto const& line = m_screen.waiting[static_cast<std::size_t>(i)];
+        double const x = at.waiting.x + (i / rows) * (column + between);
+        double const y = at.waiting.y + (i % rows) * row;
         canvas.text(line.letter, {x, y, 44, row}, look(danish, colours::soft, true));
         auto longest = look(second, colours::soft);
         longest.along = Along::end;
@@ -232,15 +259,16 @@ void DisplayCanvas::paint_waiting(HallCanvas& canvas) const
     }
 }
 
-void DisplayCanvas::paint_foot(HallCanvas& canvas) const
+void DisplayCanvas::paint_foot(HallCanvas& canvas, DisplayLayout const& at) const
 {
     bool const stale = !m_screen.stale.first.empty();
     auto const& words = stale ? m_screen.stale : m_screen.missed;
     if (stale)
-        canvas.fill({0, foot, wide, high - foot}, colours::warning);
+        canvas.fill(at.foot, colours::warning);
     auto const ink = stale ? colours::call_ink : colours::ink;
-    canvas.text(words.first, {left, foot + 8, right - left, 60}, look(danish, ink, stale));
-    canvas.text(words.second, {left, foot + 68, right - left, 48}, look(second, stale ? ink : colours::soft));
+    double const width = at.clock.right() - at.office.x;
+    canvas.text(words.first, {at.office.x, at.foot.y + 8, width, 60}, look(danish, ink, stale));
+    canvas.text(words.second, {at.office.x, at.foot.y + 68, width, 48}, look(second, stale ? ink : colours::soft));
 }
 
 }  // namespace skranke

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/display/display_layout.h"
 #include "desktop/display/display_screen.h"
 
 #include <wx/window.h>
@@ -18,12 +19,15 @@ public:
 
 private:
     void paint();
-    void paint_head(HallCanvas& canvas) const;
-    void paint_calls(HallCanvas& canvas) const;
-    void paint_call(HallCanvas& canvas, BigCall const& call, double y, double height) const;
-    void paint_lately(HallCanvas& canvas) const;
-    void paint_waiting(HallCanvas& canvas) const;
-    void paint_foot(HallCanvas& canvas) const;
+    void paint_head(HallCanvas& canvas, DisplayLayout const& at) const;
+    void paint_calls(HallCanvas& canvas, DisplayLayout const& at) const;
+    void paint_beside(HallCanvas& canvas, BigCall const& call, Box const& box) const;
+    void paint_stacked(HallCanvas& canvas, BigCall const& call, Box const& box) const;
+    void paint_place(HallCanvas& canvas, BigCall const& call, Box const& box) const;
+    void paint_lately(HallCanvas& canvas, DisplayLayout const& at) const;
+    void paint_late(HallCanvas& canvas, LateCall const& call, Box const& box) const;
+    void paint_waiting(HallCanvas& canvas, DisplayLayout const& at) const;
+    void paint_foot(HallCanvas& canvas, DisplayLayout const& at) const;
 
     DisplayScreen m_screen;
 };

@@ -1,0 +1,78 @@
+#include "desktop/display/display_layout.h"
+
+namespace skranke {
+namespace {
+
+constexpr double head = 100;
+constexpr double calling_top = 118;
+constexpr double calls_top = 200;
+constexpr double foot_height = 128;
+constexpr double clock_width = 260;
+
+DisplayLayout lying(bool practice, bool two, bool notice)
+{
+    constexpr double left = 60;
+    constexpr double middle = 1290;  // right edge of the calls
+    constexpr double list = 1390;    // left edge of the list
+    constexpr double right = 1860;
+    DisplayLayout at{.wide = 1920, .high = 1080};
+    double const foot = at.high - foot_height;
+    at.head = {0, 0, at.wide, head};
+    at.office = {left, 0, practice ? 700.0 : 1400.0, head};
+    at.practice = {800, 0, 700, head};
+    at.clock = {right - clock_width, 0, clock_width, head};
+    at.calling = {left, calling_top, middle - left, 72};
+    at.calls = {left, calls_top, middle - left, two ? foot - 24 - calls_top : 412};
+    at.lately_heading = {list, calling_top, right - list, 72};
+    at.lately = {list, 190, right - list, (notice ? 740 : foot - 20) - 190};
+    if (notice)
+        at.notice = {list - 20, 756, right - list + 40, foot - 776};
+    if (!two) {
+        at.waiting_heading = {left, 630, middle - left, 64};
+        at.waiting = {left, 696, middle - left, foot - 696};
+    }
+    at.foot = {0, foot, at.wide, foot_height};
+    return at;
+}
+
+DisplayLayout standing(bool practice, bool two, bool notice)
+{
+    constexpr double left = 50;
+    constexpr double width = 980;
+    DisplayLayout at{.wide = 1080, .high = 1920};
+    double const foot = at.high - foot_height;
+    at.stacked = true;
+    at.lately_columns = 2;
+    at.waiting_columns = 1;
+    at.head = {0, 0, at.wide, head};
+    at.office = {left, 0, practice ? 330.0 : width - clock_width, head};
+    at.practice = {390, 0, 370, head};
+    at.clock = {left + width - clock_width, 0, clock_width, head};
+    at.calling = {left, calling_top, width, 72};
+    at.calls = {left, calls_top, width, two ? (notice ? 1070.0 : 1120.0) : notice ? 500.0 : 560.0};
+    double y = at.calls.bottom() + 14;
+    at.lately_heading = {left, y, width, 72};
+    y += 72;
+    at.lately = {left, y, width, notice || two ? 254.0 : 354.0};
+    y = at.lately.bottom() + 14;
+    double bottom = foot - 16;
+    if (notice) {
+        at.notice = {left - 10, bottom - 150, width + 20, 150};
+        bottom = at.notice.y - 16;
+    }
+    if (!two) {
+        at.waiting_heading = {left, y, width, 64};
+        at.waiting = {left, y + 64, width, bottom - y - 64};
+    }
+    at.foot = {0, foot, at.wide, foot_height};
+    return at;
+}
+
+}  // namespace
+
+DisplayLayout display_layout(bool upright, bool practice, bool two, bool notice)
+{
+    return upright ? standing(practice, two, notice) : lying(practice, two, notice);
+}
+
+}  // namespace skranke
