@@ -140,18 +140,19 @@ void KioskFace::paint_tile(HallCanvas& canvas, Box const& box, KioskButton const
     auto const placed = [&](Box const& at) { return right_to_left ? at.mirrored(box.w) : at; };
     canvas.icon(button.icon, placed({gutter, (box.h - side) / 2, side, side}), ink);
 
-    Box const words{gutter * 2 + side, 8 * scale, box.w - gutter * 2.6 - side, box.h - 16 * scale};
-    // A low tile has one line for each of the three; a high one two for the name.
+    Box words{gutter * 2 + side, 8 * scale, box.w - gutter * 2.6 - side, box.h - 16 * scale};
+    // A low tile has one line for each of the three; a high one two for a name that needs them.
     bool const high = words.h > 150 * scale;
     double const line = words.h / (high ? 4.2 : 3.5);
     auto name = look(std::min(37.0, (high ? 1.0 : 1.3) * line / scale), ink, true);
-    name.lines = high ? 2 : 1;
+    name.lines = high && canvas.width(button.words.first, name.size, true) > words.w ? 2 : 1;
     name.least = name.size * 0.8;
-    name.down = Down::bottom;
-    auto second = look(std::min(29.0, line * (high ? 0.8 : 0.88) / scale), colours.soft);
-    auto fact =
-        look(std::min(29.0, line * (high ? 0.8 : 0.88) / scale), button.enabled ? colours.fact : colours.soft, true);
-    double const upper = words.h - 2 * line;
+    auto second = look(29, colours.soft);
+    auto fact = look(29, button.enabled ? colours.fact : colours.soft, true);
+    second.size = fact.size = std::min(second.size, line * (high ? 0.84 : 0.88));
+    // The three stand together in the middle of the tile.
+    double const upper = std::min(words.h - 2 * line, name.lines * name.size * 1.25);
+    words.y += (words.h - upper - 2 * line) / 2;
     canvas.text(button.words.first, placed({words.x, words.y, words.w, upper}), name);
     canvas.text(button.words.second, placed({words.x, words.y + upper, words.w, line}), second);
     Box below{words.x, words.y + upper + line, words.w, line};

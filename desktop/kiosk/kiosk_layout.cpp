@@ -17,7 +17,7 @@ public:
         : m_screen{screen}, m_width{width}, m_height{height}
     {
         m_made.scale = std::min(width / 1080, height / 1920);
-        if (width > height)  // on a screen that lies, half of its height is not wanted twice
+        if (lies())  // on a screen that lies, half of its height is not wanted twice
             m_made.scale = std::min(width / 1920, height / 1080) * 0.86;
         m_margin = at_scale(50);
         m_gap = at_scale(18);
@@ -42,6 +42,7 @@ public:
 private:
     double at_scale(double pixels) const { return pixels * m_made.scale; }
     double inner() const { return m_width - 2 * m_margin; }
+    bool lies() const { return m_width > m_height; }
     double row_height(double pixels) const { return std::max(at_scale(pixels), m_target); }
 
     void head()
@@ -91,8 +92,7 @@ private:
         y -= help;
         row(of(Role::help), y, help);
         double const tool = row_height(88);
-        for (auto const role : {Role::tool, Role::language}) {
-            auto const buttons = of(role);
+        for (auto const& buttons : tool_rows()) {
             if (buttons.empty())
                 continue;
             y -= tool + m_gap;
@@ -106,6 +106,17 @@ private:
         }
     }
 
+    /// From the lower edge upwards. A screen that lies has width enough for languages and tools in one row.
+    std::vector<std::vector<std::size_t>> tool_rows() const
+    {
+        auto languages = of(Role::language);
+        auto const tools = of(Role::tool);
+        if (!lies())
+            return {tools, languages};
+        languages.insert(languages.end(), tools.begin(), tools.end());
+        return {languages};
+    }
+
     void middle()
     {
         double const lead = at_scale(m_screen.larger ? 112 : 64);
@@ -113,7 +124,7 @@ private:
         switch (m_screen.page) {
             case KioskPage::errands:
                 m_made.lead = {m_margin, m_from, inner(), lead};
-                return grid(of(Role::tile), m_from + lead + at_scale(8), m_width > m_height ? 4 : 2, 210);
+                return grid(of(Role::tile), m_from + lead + at_scale(8), tile_columns(), lies() ? 260 : 210);
             case KioskPage::persons:
                 return persons();
             case KioskPage::ticket:
@@ -122,6 +133,16 @@ private:
                 m_made.sentences = {m_margin, m_top, inner(), m_bottom - m_top};
                 return way_out(m_made.sentences);
         }
+    }
+
+    /// Two where the screen stands; where it lies, as few rows as five columns need, evenly filled.
+    int tile_columns() const
+    {
+        if (!lies())
+            return 2;
+        auto const tiles = std::max(1, static_cast<int>(of(Role::tile).size()));
+        int const rows = (tiles + 4) / 5;
+        return (tiles + rows - 1) / rows;
     }
 
     void grid(std::vector<std::size_t> const& buttons, double top, int columns, double tallest)
@@ -143,9 +164,9 @@ private:
 
     void persons()
     {
-        double const words = std::min(at_scale(210), (m_bottom - m_from) * 0.3);
-        m_made.lead = {m_margin, m_from, inner(), words * 0.6};
-        m_made.sentences = {m_margin, m_from + words * 0.6, inner(), words * 0.4};
+        double const words = std::min(at_scale(270), (m_bottom - m_from) * 0.34);
+        m_made.lead = {m_margin, m_from, inner(), words * 0.48};
+        m_made.sentences = {m_margin, m_from + words * 0.48, inner(), words * 0.52};
         double const back = row_height(110);
         row(of(Role::quiet), m_bottom - back, back);
         m_bottom -= back + m_gap;
@@ -165,7 +186,7 @@ private:
         m_made.sentences = rest;
         if (m_screen.qr.empty())
             return;
-        double const side = std::min({rest.h * 0.5, rest.w * 0.6, at_scale(400)});
+        double const side = std::min({rest.h * 0.42, rest.w * 0.6, at_scale(400)});
         m_made.qr = {m_margin + (inner() - side) / 2, rest.bottom() - side, side, side};
         m_made.sentences.h -= side + m_gap;
     }
