@@ -167,6 +167,7 @@ Card* SignInPanel::make_today()
 Card* SignInPanel::make_practice()
 {
     auto* const card = new Card{this};
+    card->SetMinSize({GetTextExtent("0").x * 60, -1});  // as wide as the card above, also while that is not shown
     card->add_title(tr("Practice office"));
     card->column()->Add(
         new WrappedText{card, tr("Try a new errand, or a new colleague's first day, with invented "

@@ -31,29 +31,6 @@ wxColour rgb(unsigned value)
             static_cast<unsigned char>(value & 0xff)};
 }
 
-Palette made_from_the_system()
-{
-    Palette p;
-    p.page = wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE);
-    p.card = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
-    p.text = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
-    p.dark = contrast(p.card, *wxWHITE) > contrast(p.card, *wxBLACK);
-    p.high_contrast = theme_is_high_contrast();
-    if (!p.dark)
-        p.text = readable(rgb(0x1c2733), p.card, 12);
-    p.line = p.high_contrast ? p.text : mix(p.text, p.card, p.dark ? 0.18 : 0.14);
-    p.edge = p.high_contrast ? p.text : readable(mix(p.text, p.card, 0.45), p.card, 3);
-    p.muted = p.high_contrast ? p.text : readable(readable(mix(p.text, p.card, 0.72), p.card), p.page);
-    p.accent = p.dark ? rgb(0x1f78b4) : rgb(0x0b5a8a);
-    p.on_accent = readable(*wxWHITE, p.accent);
-    p.accent_text = readable(p.accent, p.card);
-    p.chosen = mix(p.accent, p.card, p.dark ? 0.28 : 0.11);
-    p.rail = p.high_contrast ? p.page : p.dark ? mix(rgb(0x16364a), p.page, 0.6) : rgb(0x173447);
-    p.rail_text = readable(rgb(0xd5e0e8), p.rail);
-    p.rail_chosen = p.high_contrast ? p.card : mix(*wxBLACK, p.rail, 0.35);
-    return p;
-}
-
 unsigned hue(Tone tone)
 {
     switch (tone) {
@@ -86,10 +63,35 @@ wxColour Palette::tone_text(Tone tone) const
     return high_contrast ? text : readable(readable(rgb(hue(tone)), card), page);
 }
 
+Palette Palette::of(wxColour const& page, wxColour const& card, wxColour const& text, bool high_contrast)
+{
+    Palette p;
+    p.page = page;
+    p.card = card;
+    p.text = text;
+    p.dark = contrast(p.card, *wxWHITE) > contrast(p.card, *wxBLACK);
+    p.high_contrast = high_contrast;
+    if (!p.dark)
+        p.text = readable(rgb(0x1c2733), p.card, 12);
+    p.line = p.high_contrast ? p.text : mix(p.text, p.card, p.dark ? 0.18 : 0.14);
+    p.edge = p.high_contrast ? p.text : readable(mix(p.text, p.card, 0.45), p.card, 3);
+    p.muted = p.high_contrast ? p.text : readable(readable(mix(p.text, p.card, 0.72), p.card), p.page);
+    p.accent = p.dark ? rgb(0x1f78b4) : rgb(0x0b5a8a);
+    p.on_accent = readable(*wxWHITE, p.accent);
+    p.accent_text = readable(p.accent, p.card);
+    p.chosen = mix(p.accent, p.card, p.dark ? 0.28 : 0.11);
+    p.rail = p.high_contrast ? p.page : p.dark ? mix(rgb(0x16364a), p.page, 0.6) : rgb(0x173447);
+    p.rail_text = readable(rgb(0xd5e0e8), p.rail);
+    p.rail_chosen = p.high_contrast ? p.card : mix(*wxBLACK, p.rail, 0.35);
+    p.rail_chosen_text = readable(*wxWHITE, p.rail_chosen);
+    return p;
+}
+
 Palette const& Palette::now()
 {
     if (!known)
-        known = made_from_the_system();
+        known = of(wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE), wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW),
+                   wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), theme_is_high_contrast());
     return *known;
 }
 

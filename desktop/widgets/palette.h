@@ -30,10 +30,13 @@ struct Palette {
     wxColour rail;
     wxColour rail_text;
     wxColour rail_chosen;
+    wxColour rail_chosen_text;
 
     ToneColours tone(Tone tone) const;
     wxColour tone_text(Tone tone) const;  ///< for a word that stands on a card without a patch
 
+    /// Of a theme with these colours for a window, for what is written in, and for the writing.
+    static Palette of(wxColour const& page, wxColour const& card, wxColour const& text, bool high_contrast);
     /// Of the theme the system shows now.
     static Palette const& now();
     /// After the theme has changed.

@@ -48,7 +48,9 @@ bool PillRenderer::Render(wxRect cell, wxDC* dc, int state)
     }
     if (m_text.empty())
         return true;
-    auto const colours = Palette::now().tone(m_tone);
+    auto colours = Palette::now().tone(m_tone);
+    if (m_chosen && (m_tone == Tone::calm || m_tone == Tone::neutral))
+        colours.back = Palette::now().card;  // its own colour is too near the row's for the patch to be seen
     auto font = GetView()->GetFont();
     font.SetPointSize(std::max(6, font.GetPointSize() - 1));
     if (m_tone == Tone::bad || m_tone == Tone::warning)

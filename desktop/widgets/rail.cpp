@@ -38,7 +38,11 @@ Rail::Rail(wxWindow* parent) : wxPanel{parent}
     auto* const column = new wxBoxSizer{wxVERTICAL};
     column->Add(m_tools, wxSizerFlags{}.Expand());
     SetSizer(column);
-    SetMinSize({GetTextExtent("Ekspedition00").x, -1});
+    auto bold = GetFont();
+    bold.MakeBold();
+    int width = 0;
+    GetTextExtent("Ekspedition", &width, nullptr, nullptr, nullptr, &bold);
+    SetMinSize({width + 2 * FromDIP(14), -1});
 }
 
 void Rail::add(std::string const& name, std::string const& icon, std::function<void()> chosen)

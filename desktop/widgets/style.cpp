@@ -30,6 +30,7 @@ std::string sheet()
     auto const rail = css_of(p.rail);
     auto const rail_text = css_of(p.rail_text);
     auto const rail_chosen = css_of(p.rail_chosen);
+    auto const rail_chosen_text = css_of(p.rail_chosen_text);
     auto const line = css_of(p.line);
     // Only what differs from the theme; a disabled control keeps the theme's greyed look.
     return fmt::format(R"(
@@ -42,6 +43,7 @@ std::string sheet()
 .sk-key.sk-tall {{ padding: 9px 10px; }}
 .sk-key.sk-main {{ padding: 14px 12px; border: 2px solid {accent_text}; color: {accent_text}; font-weight: bold;
                   font-size: 120%; }}
+.sk-key.sk-main:focus {{ outline-offset: -6px; }}
 .sk-key.sk-main:disabled {{ border-color: {line}; color: alpha({muted}, 0.75); }}
 .sk-key.sk-strong {{ background-color: {accent}; border-color: {accent}; color: {on_accent}; }}
 .sk-key.sk-strong:hover {{ background-color: shade({accent}, 1.12); }}
@@ -54,7 +56,7 @@ std::string sheet()
 .sk-rail button {{ color: {rail_text}; background: none; border: none; border-radius: 0; box-shadow: none;
                   padding: 10px 6px; text-shadow: none; -gtk-icon-shadow: none; }}
 .sk-rail button:checked {{ background-color: {rail_chosen}; box-shadow: inset 3px 0 0 0 #5bb0e6; font-weight: bold;
-                          color: #ffffff; }}
+                          color: {rail_chosen_text}; }}
 .sk-list {{ background-color: {card}; }}
 .sk-list.view {{ background-color: {card}; color: {text}; }}
 .sk-list.view:selected {{ background-color: {accent}; color: {on_accent}; }}
@@ -62,7 +64,10 @@ std::string sheet()
 .sk-note {{ border: 1px solid {edge}; border-radius: 4px; padding: 6px; }}
 .sk-field {{ min-height: 34px; border: 1px solid {edge}; border-radius: 4px; background-color: {card}; color: {text}; }}
 .sk-field:focus {{ border-color: {accent_text}; box-shadow: 0 0 0 2px alpha({accent_text}, 0.35); }}
-.sk-choice button, .sk-choice {{ min-height: 34px; }}
+.sk-choice {{ min-height: 34px; }}
+.sk-choice button {{ min-height: 32px; border: 1px solid {edge}; border-radius: 4px; box-shadow: none;
+                    background-image: none; background-color: {card}; color: {text}; text-shadow: none; }}
+.sk-choice button:focus {{ border-color: {accent_text}; box-shadow: 0 0 0 2px alpha({accent_text}, 0.35); }}
 progressbar.sk-progress trough {{ min-height: 8px; border: none; border-radius: 4px; background-color: {line};
                                  background-image: none; }}
 progressbar.sk-progress progress {{ min-height: 8px; border: none; border-radius: 4px; background-image: none;
@@ -72,7 +77,8 @@ progressbar.sk-progress.sk-over progress {{ background-color: #b3261e; }}
                        fmt::arg("card", card), fmt::arg("text", text), fmt::arg("edge", edge), fmt::arg("muted", muted),
                        fmt::arg("accent", accent), fmt::arg("on_accent", on_accent),
                        fmt::arg("accent_text", accent_text), fmt::arg("chosen", chosen), fmt::arg("rail", rail),
-                       fmt::arg("rail_text", rail_text), fmt::arg("rail_chosen", rail_chosen), fmt::arg("line", line));
+                       fmt::arg("rail_text", rail_text), fmt::arg("rail_chosen", rail_chosen),
+                       fmt::arg("rail_chosen_text", rail_chosen_text), fmt::arg("line", line));
 }
 
 }  // namespace
