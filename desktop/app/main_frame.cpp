@@ -118,6 +118,7 @@ void MainFrame::show_locked(Me const& me)
 void MainFrame::show_unlocked()
 {
     m_rail->Show();
+    m_status->show_hint("");
     build_menus(true);
     m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(m_desk)));
     Layout();

@@ -2,6 +2,7 @@
 
 #include "core/base/words.h"
 #include "desktop/desk/desk_words.h"
+#include "desktop/widgets/given_size.h"
 #include "desktop/widgets/text.h"
 
 #include <wx/sizer.h>
@@ -91,6 +92,8 @@ void DeskPanel::fold(bool folded)
     if (folded) {
         m_waiting->Reparent(m_tabs);
         m_side->Reparent(m_tabs);
+        for (auto* const page : std::initializer_list<wxWindow*>{m_waiting, m_side})
+            forget_given_size(page);
         m_tabs->AddPage(m_waiting, wx(tr("Waiting")));
         m_tabs->AddPage(m_side, wx(tr("Note and more")));
     } else {
@@ -101,6 +104,7 @@ void DeskPanel::fold(bool folded)
         m_waiting->Show();
         m_side->Show();
     }
+    m_side->stand_under_a_tab(folded);
     m_tabs->Show(folded);
     arrange();
     Layout();

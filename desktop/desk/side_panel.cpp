@@ -20,6 +20,7 @@ SidePanel::SidePanel(wxWindow* parent, Hands hands)
     : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
       m_hands{std::move(hands)}
 {
+    SetBackgroundColour(Palette::now().page);
     SetScrollRate(0, GetTextExtent("X").y);
     auto* const column = new wxBoxSizer{wxVERTICAL};
     m_hide = new KeyButton{this, Act::hide_citizen};
@@ -29,8 +30,18 @@ SidePanel::SidePanel(wxWindow* parent, Hands hands)
     column->Add(make_note(), gap);
     column->Add(make_more(), gap);
     column->Add(make_today(), wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(12)));
-    SetSizer(column);
+    m_around = new wxBoxSizer{wxVERTICAL};
+    m_around->Add(column, wxSizerFlags{1}.Expand());
+    SetSizer(m_around);
     SetMinSize({GetTextExtent("0").x * 37, -1});
+}
+
+void SidePanel::stand_under_a_tab(bool under)
+{
+    m_around->GetItem(std::size_t{0})->SetFlag(wxEXPAND | (under ? wxALL : 0));
+    m_around->GetItem(std::size_t{0})->SetBorder(under ? FromDIP(12) : 0);
+    Layout();
+    FitInside();
 }
 
 Card* SidePanel::make_note()

@@ -26,6 +26,8 @@ public:
 
     void show(DeskScreen const& screen);
     void put_note(std::string const& note);
+    /// With air around the cards, as they have it between the other columns.
+    void stand_under_a_tab(bool under);
 
 private:
     Card* make_note();
@@ -33,6 +35,7 @@ private:
     Card* make_today();
 
     Hands m_hands;
+    wxBoxSizer* m_around{};
     KeyButton* m_hide{};
     Card* m_note_card{};
     wxTextCtrl* m_note{};

@@ -6,6 +6,7 @@
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/labels.h"
 #include "desktop/widgets/text.h"
+#include "desktop/widgets/wrapped_check_box.h"
 
 #include <wx/dcclient.h>
 #include <wx/sizer.h>
@@ -41,6 +42,7 @@ StepsPanel::StepsPanel(wxWindow* parent, std::function<void()> next_step, Tick t
     SetBackgroundColour(Palette::now().card);
     SetScrollRate(0, GetTextExtent("X").y);
     SetSizer(new wxBoxSizer{wxVERTICAL});
+    SetMinSize({GetTextExtent("0").x * 40, -1});  // the column's width must not follow the words of one errand
     m_button = new KeyButton{this, tr("Done"), short_key_name(entry_of(Act::next_step).key), KeyButton::Kind::strong};
     m_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_next_step(); });
     m_button->Hide();
@@ -96,10 +98,12 @@ void StepsPanel::add_row(std::string const& text, int position)
         new wxPanel{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE};
     panel->SetBackgroundStyle(wxBG_STYLE_PAINT);
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
-    auto* const box = new wxCheckBox{panel, wxID_ANY, wxControl::EscapeMnemonics(wx(text))};
+    auto* const box = new WrappedCheckBox{panel, text};
     auto* const remark = muted_label(panel, "");
-    row->Add(box, wxSizerFlags{3}.CenterVertical().Border(wxLEFT, FromDIP(8)));
-    row->Add(remark, wxSizerFlags{2}.CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
+    auto* const spaced = new wxBoxSizer{wxVERTICAL};
+    spaced->Add(box, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(5)));
+    row->Add(spaced, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(8)));
+    row->Add(remark, wxSizerFlags{}.CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(8)));
     row->SetMinSize({-1, GetTextExtent("X").y * 19 / 10});
     panel->SetSizer(row);
     std::size_t const index = m_rows.size();

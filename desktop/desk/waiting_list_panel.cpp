@@ -175,7 +175,7 @@ void WaitingList::choose_first()
 
 int WaitingList::row_height() const
 {
-    if (!m_model->rows().empty()) {
+    if (!m_model->rows().empty() && IsShownOnScreen()) {
         auto const rect = GetItemRect(m_model->GetItem(0));
         if (rect.height > 4)
             return rect.height + 1;

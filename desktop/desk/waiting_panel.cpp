@@ -15,8 +15,6 @@ namespace skranke {
 
 namespace {
 
-constexpr std::size_t most_parked_shown = 4;
-
 /// A strip across the list that names the section below it.
 wxStaticText* section_title(wxWindow* parent)
 {
@@ -61,22 +59,9 @@ WaitingPanel::WaitingPanel(wxWindow* parent, Do act) : Card{parent}, m_do{std::m
     parked->Add(m_resume, wxSizerFlags{}.CenterVertical());
     column()->Add(parked, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
 
-    m_parked = new wxDataViewListCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                      wxDV_SINGLE | wxDV_NO_HEADER | wxDV_HORIZ_RULES | wxBORDER_NONE};
-    int const letter = GetTextExtent("0").x;
-    m_parked->AppendTextColumn(wx(tr("No.")), wxDATAVIEW_CELL_INERT, letter * 7);
-    m_parked->AppendTextColumn(wx(tr("Errand")), wxDATAVIEW_CELL_INERT, letter * 28);
-    m_parked->AppendTextColumn(wx(tr("Since")), wxDATAVIEW_CELL_INERT, letter * 18);
-    for (unsigned i = 0; i < m_parked->GetColumnCount(); ++i)
-        m_parked->GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
-    set_style(m_parked, "sk-list");
-    set_spoken_name(m_parked, tr("Parked"));
+    m_parked = new ParkedList{this};
     m_parked->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED,
                    [this](wxDataViewEvent&) { m_do(Act::resume_ticket, chosen_parked()); });
-    m_parked->Bind(wxEVT_SIZE, [this, letter](wxSizeEvent& event) {
-        event.Skip();
-        m_parked->GetColumn(1)->SetWidth(std::max(letter * 12, event.GetSize().x - letter * 25));
-    });
     column()->Add(m_parked, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(4)));
     for (auto* const window : std::initializer_list<wxWindow*>{m_parked_title, m_resume, m_parked})
         window->Hide();
@@ -120,8 +105,10 @@ void WaitingPanel::share_height()
     int mine = mine_wants;
     int others = others_want;
     if (mine + others > room) {
-        mine = std::min(mine_wants, std::max(room - others_want, room * 6 / 10));
-        others = std::max(0, room - mine);
+        // Those who are called from here come first, but two of the others stay in sight. Rows are shown whole.
+        auto const whole = [row](int height) { return height / row * row + 2; };
+        mine = std::min(mine_wants, whole(std::max(room - others_want, room - std::min(others_want, 2 * row + 2))));
+        others = std::min(others_want, whole(std::max(0, room - mine)));
     }
     int y = 0;
     m_heading->SetSize(0, y, size.x, head);
@@ -166,33 +153,17 @@ void WaitingPanel::show(DeskScreen const& screen)
 void WaitingPanel::show_parked(DeskScreen const& screen)
 {
     m_resume->Enable(screen.possible.contains(Act::resume_ticket));
-    if (screen.parked == m_parked_rows && screen.covered == m_covered)
+    if (m_parked->show(screen.parked, screen.covered))
+        set_text(m_parked_title, tr("Parked") + " · " + number_text(static_cast<std::int64_t>(screen.parked.size())));
+    bool const any = !screen.parked.empty();
+    // Asked each time: rows know how tall they are only once they have been painted.
+    auto const height = m_parked->wanted_height();
+    if (m_parked->IsShown() == any && m_parked->GetMinSize().y == height)
         return;
-    bool const height_changes = screen.parked.size() != m_parked_rows.size();
-    auto const kept = m_parked->GetSelectedRow();
-    m_parked_rows = screen.parked;
-    m_covered = screen.covered;
-    set_text(m_parked_title, tr("Parked") + " · " + number_text(static_cast<std::int64_t>(m_parked_rows.size())));
-    m_parked->DeleteAllItems();
-    for (auto const& row : m_parked_rows) {
-        wxVector<wxVariant> cells;
-        cells.push_back(wx(row.number));
-        cells.push_back(m_covered ? wxString::FromUTF8("•••")
-                                  : wx(row.errand + (row.reason.empty() ? "" : " · " + row.reason)));
-        cells.push_back(wx(minutes_text(row.since) + " · " + row.counter));
-        m_parked->AppendItem(cells);
-    }
-    if (kept != wxNOT_FOUND && kept < static_cast<int>(m_parked_rows.size()))
-        m_parked->SelectRow(static_cast<unsigned>(kept));
-    bool const any = !m_parked_rows.empty();
-    m_parked->Show(any);
-    m_parked_title->Show(any);
-    m_resume->Show(any);
-    if (height_changes) {
-        auto const rows = static_cast<int>(std::min(m_parked_rows.size(), most_parked_shown));
-        m_parked->SetMinSize({-1, rows * (GetTextExtent("X").y * 19 / 10) + 4});
-        Layout();
-    }
+    for (auto* const window : std::initializer_list<wxWindow*>{m_parked_title, m_resume, m_parked})
+        window->Show(any);
+    m_parked->SetMinSize({-1, height});
+    Layout();
 }
 
 void WaitingPanel::focus_list()
@@ -211,10 +182,7 @@ std::optional<TicketId> WaitingPanel::chosen_waiting() const
 
 std::optional<TicketId> WaitingPanel::chosen_parked() const
 {
-    auto const row = m_parked->GetSelectedRow();
-    if (row == wxNOT_FOUND || row >= static_cast<int>(m_parked_rows.size()))
-        return std::nullopt;
-    return m_parked_rows[static_cast<std::size_t>(row)].ticket;
+    return m_parked->chosen();
 }
 
 }  // namespace skranke

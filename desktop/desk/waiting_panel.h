@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/desk/parked_list_panel.h"
 #include "desktop/desk/waiting_list_panel.h"
 #include "desktop/widgets/card.h"
 #include "desktop/widgets/key_button.h"
@@ -42,9 +43,7 @@ private:
     wxStaticText* m_hint;
     wxStaticText* m_parked_title;
     KeyButton* m_resume;
-    wxDataViewListCtrl* m_parked;
-    std::vector<ParkedRow> m_parked_rows;
-    bool m_covered{false};
+    ParkedList* m_parked;
     std::size_t m_mine_rows{0};
     std::size_t m_others_rows{0};
     std::tuple<std::size_t, std::size_t, int, int> m_shared;

@@ -1,0 +1,152 @@
+#include "desktop/desk/desk_panel.h"
+#include "desktop/widgets/style.h"
+#include "tests/desk/desk_at_work.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/gui/windows.h"
+
+#include <wx/button.h>
+#include <wx/frame.h>
+#include <wx/notebook.h>
+#include <wx/scrolwin.h>
+
+namespace skranke {
+namespace {
+
+constexpr int usual_dots = 96 * 1024;
+
+/// Width and height of the window, and how many times larger than usual its text is.
+struct Glass {
+    int width;
+    int height;
+    int times;
+};
+
+/// A busy desk on the smallest screen it promises to fit, and with text twice as large.
+class DeskOn : public DeskAtWork, public testing::WithParamInterface<Glass> {
+protected:
+    DeskOn()
+    {
+        speak(Language::danish);
+        enlarge_text(GetParam().times);
+        use_house_style();
+        frame = new wxFrame{nullptr, wxID_ANY, "Skranke"};
+        panel = new DeskPanel{frame,
+                              {.desk = desk,
+                               .news = news,
+                               .background = background,
+                               .clock = clock,
+                               .counter = CounterId{4},
+                               .me = StaffId{1}},
+                              {.shown = [](DeskScreen const&) {}, .help = [] {}}};
+        frame->SetClientSize(GetParam().width, GetParam().height);
+        frame->Show();
+        panel->start(false);
+        settle();
+    }
+
+    ~DeskOn() override
+    {
+        frame->Destroy();
+        wxTheApp->ProcessIdle();
+        enlarge_text(1);
+    }
+
+    static void enlarge_text(int times)
+    {
+        g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", usual_dots * times, nullptr);
+    }
+
+    /// Until everything that was asked for has come and been laid out.
+    void settle()
+    {
+        std::vector<wxRect> before;
+        EXPECT_TRUE(wait_until([&] {
+            background.finish_all();
+            std::vector<wxRect> now;
+            each_shown(*frame, [&now](wxWindow& window) { now.push_back(window.GetRect()); });
+            return std::exchange(before, now) == now && !wxTheApp->HasPendingEvents();
+        }));
+    }
+
+    void press(Act act)
+    {
+        panel->act(act);
+        background.finish_all();
+        clock.pass(std::chrono::milliseconds{500});
+        settle();
+    }
+
+    /// What scrolls may be longer than its window; all else stands inside its holder and beside its sisters.
+    static void expect_room(wxWindow& holder)
+    {
+        bool const scrolls = dynamic_cast<wxScrolledWindow*>(&holder) != nullptr;
+        auto const room = holder.GetClientSize();
+        std::vector<wxWindow*> sisters;
+        for (auto* const child : holder.GetChildren())
+            if (child->IsShown() && !child->IsTopLevel())
+                sisters.push_back(child);
+        for (auto* const one : sisters) {
+            auto const at = one->GetRect();
+            auto const who = described(*one) + " in " + described(holder);
+            if (!dynamic_cast<wxNotebook*>(&holder)) {
+                EXPECT_GE(at.x, 0) << who;
+                EXPECT_LE(at.GetRight(), room.x) << who;
+                if (!scrolls) {
+                    EXPECT_GE(at.y, 0) << who;
+                    EXPECT_LE(at.GetBottom(), room.y) << who;
+                }
+                for (auto* const other : sisters) {
+                    bool const over = one != other && at.Intersects(other->GetRect());
+                    EXPECT_FALSE(over) << who << " and " << described(*other);
+                }
+            }
+            if (dynamic_cast<wxButton*>(one)) {
+                EXPECT_GE(at.width, one->GetBestSize().x) << who << " is cut off";
+                EXPECT_GE(at.height, one->GetBestSize().y) << who << " is cut off";
+            }
+            expect_room(*one);
+        }
+    }
+
+    static std::string described(wxWindow& window)
+    {
+        return wxString{window.GetClassInfo()->GetClassName()}.utf8_string() + " “" + window.GetLabel().utf8_string() +
+               "”";
+    }
+
+    wxFrame* frame;
+    DeskPanel* panel;
+};
+
+TEST_P(DeskOn, HasRoomForEverythingWithNobodyAtTheDesk)
+{
+    expect_room(*panel);
+}
+
+TEST_P(DeskOn, HasRoomForEverythingWithACitizenAtTheDesk)
+{
+    press(Act::call_next_ticket);
+    expect_room(*panel);
+    press(Act::next_step);
+    expect_room(*panel);
+    leave_picture("desk-layout-" + std::to_string(GetParam().width) + "-" + std::to_string(GetParam().times));
+}
+
+TEST_P(DeskOn, HasRoomForEveryQuestion)
+{
+    press(Act::call_next_ticket);
+    press(Act::next_step);
+    for (auto const act : {Act::transfer_ticket, Act::take_ticket, Act::park_ticket, Act::choose_outcome}) {
+        press(act);
+        expect_room(*panel);
+        press(Act::stop);
+    }
+}
+
+INSTANTIATE_TEST_SUITE_P(Screens, DeskOn,
+                         testing::Values(Glass{1440, 900, 1}, Glass{1180, 660, 1}, Glass{1800, 1000, 2}));
+
+}  // namespace
+}  // namespace skranke
