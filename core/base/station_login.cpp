@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
+#include <vector>
 
 namespace skranke {
 
@@ -58,6 +59,20 @@ std::optional<StationLogin> station_login(std::string const& station)
         std::error_code unreadable;
         if (std::filesystem::exists(file, unreadable))
             return read(file);
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> only_station()
+{
+    for (auto const& folder : {user_config_folder(), machine_config_folder()}) {
+        std::vector<std::string> stations;
+        std::error_code unreadable;
+        for (auto const& entry : std::filesystem::directory_iterator{folder / "stations", unreadable})
+            if (entry.path().extension() == ".ini")
+                stations.push_back(entry.path().stem().string());
+        if (!stations.empty())
+            return stations.size() == 1 ? std::optional{stations.front()} : std::nullopt;
     }
     return std::nullopt;
 }

@@ -80,11 +80,16 @@ void Composition::open_staff_window()
 {
     if (auto const workspace = m_settings.text("workspace", "desk"); workspace != "desk")
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
-    m_frame = new MainFrame{hands(), size_told(m_settings), m_practice};
+    m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
     m_frame->Show();
     begin_sign_in();
     say_when_no_database();
+}
+
+IdleLock Composition::idle_lock() const
+{
+    return {m_clock, std::chrono::minutes{m_settings.number("lock-after", IdleLock::usual.count())}};
 }
 
 MainFrame::Hands Composition::hands()
@@ -106,8 +111,11 @@ MainFrame::Hands Composition::hands()
 void Composition::reopen_staff_window()
 {
     auto* const old = m_frame;
-    auto const size = old->GetSize();
-    m_frame = new MainFrame{hands(), size, m_practice};
+    m_frame = new MainFrame{hands(), old->GetSize(), m_practice, idle_lock()};
+    if (old->IsMaximized())
+        m_frame->Maximize();
+    else
+        m_frame->Move(old->GetPosition());
     wxTheApp->SetTopWindow(m_frame);
     m_frame->Show();
     old->Destroy();
@@ -194,6 +202,7 @@ void Composition::change_password()
     m_line->news.reset();
     m_line = m_door->take_line();
     start_desk(false);
+    m_frame->tell(tr("The password is changed."));
 }
 
 void Composition::connect_to_server()

@@ -39,6 +39,7 @@ private:
     void say_when_no_database();
     void sign_in_by_file();
     MainFrame::Hands hands();
+    IdleLock idle_lock() const;
 
     Settings m_settings;
     SteadyClock m_clock;

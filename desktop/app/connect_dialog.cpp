@@ -77,6 +77,7 @@ void ConnectDialog::say(std::string const& text, Tone tone)
     m_said->SetForegroundColour(Palette::now().tone_text(tone));
     m_said->set(text);
     Fit();
+    Layout();  // a dialog of one size does not do so by itself
 }
 
 void ConnectDialog::test()

@@ -58,9 +58,16 @@ ConnectionSettings DoorToDatabase::settings_for(std::string const& login, std::s
     return {.address = address(), .login = login, .password = password};
 }
 
+std::optional<std::string> DoorToDatabase::station_id()
+{
+    auto const told = m_settings.get("station-id");
+    return told ? told : only_station();
+}
+
 std::optional<ConnectionSettings> DoorToDatabase::station_settings()
 {
-    auto const login = station_login(m_settings.text("station-id", "plads4"));
+    auto const station = station_id();
+    auto const login = station ? station_login(*station) : std::nullopt;
     if (!login)
         return std::nullopt;
     return settings_for(login->login, login->password);

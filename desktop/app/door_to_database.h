@@ -34,6 +34,8 @@ public:
 
     /// The line of the latest sign-in. UI thread.
     std::shared_ptr<PersonLine> take_line();
+    /// The station this machine is, when that is known.
+    std::optional<std::string> station_id();
     /// Settings of the station's own login; none when the PC has none.
     std::optional<ConnectionSettings> station_settings();
 

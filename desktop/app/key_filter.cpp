@@ -66,13 +66,14 @@ int KeyFilter::FilterEvent(wxEvent& event)
         return Event_Skip;
     }
     if (type == wxEVT_LEFT_DOWN || type == wxEVT_MOTION || type == wxEVT_MOUSEWHEEL) {
-        if (ours(event))
-            m_touched();
+        m_touched();
         return Event_Skip;
     }
-    if (type != wxEVT_CHAR_HOOK || !ours(event))
+    if (type != wxEVT_CHAR_HOOK)
         return Event_Skip;
     m_touched();
+    if (!ours(event))
+        return Event_Skip;
     auto const& pressed = static_cast<wxKeyEvent const&>(event);
     auto const key = key_of(pressed);
     auto const act = key ? act_of(*key) : std::nullopt;

@@ -14,7 +14,8 @@ namespace skranke {
 /// One key-down is one press, however long it is held.
 class KeyFilter : public wxEventFilter {
 public:
-    /// `take` says whether the key was wanted; if not, it goes on to the control that has the focus.
+    /// `take` says whether the key was wanted; if not, it goes on to the control that has the focus. `touched` hears
+    /// of the person's every key and move of the mouse, in the frame's dialogs, too.
     KeyFilter(wxFrame& frame, std::function<bool(Act)> take, std::function<void()> touched);
     ~KeyFilter() override;
 

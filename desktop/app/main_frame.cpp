@@ -16,12 +16,14 @@
 
 namespace skranke {
 
-MainFrame::MainFrame(Hands hands, wxSize size, bool practice)
+MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
     : wxFrame{nullptr, wxID_ANY, "Skranke", wxDefaultPosition, size},
       m_hands{std::move(hands)},
       m_practice{practice},
+      m_idle{idle},
       m_keys{*this, [this](Act act) { return take(act); },
              [this] {
+                 m_idle.touch();
                  if (m_desk)
                      m_desk->touched();
              }}
@@ -93,6 +95,7 @@ DeskPanel* MainFrame::show_desk(DeskParts const& parts, std::string const& perso
     if (m_desk)
         close_desk();
     m_person = person;
+    m_idle.touch();
     m_desk = new DeskPanel{
         m_book,
         parts,
@@ -145,6 +148,7 @@ bool MainFrame::take(Act act)
     if (m_desk && m_book->GetCurrentPage() == m_desk) {
         if (act == Act::stop && !m_desk->screen().question)
             return false;
+        m_status->show_hint("");
         m_desk->act(act);
         return true;
     }
@@ -159,8 +163,22 @@ bool MainFrame::take(Act act)
     return false;
 }
 
+void MainFrame::tell(std::string const& text)
+{
+    m_status->show_hint(text);
+}
+
+/// A desk that everybody has left is nobody's to look at or to use.
+void MainFrame::lock_when_idle()
+{
+    if (m_idle.due() && m_desk && m_book->GetCurrentPage() == m_desk)
+        m_hands.lock();
+}
+
 void MainFrame::show_possible(DeskScreen const& screen)
 {
+    if (m_idle.due())
+        CallAfter([this] { lock_when_idle(); });
     for (auto const& [act, item] : m_items) {
         bool const on = screen.possible.contains(act);
         if (item->IsEnabled() != on)

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 #include "desktop/app/key_filter.h"
 #include "desktop/desk/desk_panel.h"
+#include "desktop/keys/idle_lock.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
 #include "desktop/widgets/status_line.h"
@@ -30,7 +31,7 @@ public:
         std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
     };
 
-    MainFrame(Hands hands, wxSize size, bool practice);
+    MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle);
     ~MainFrame() override;
 
     SignInPanel* show_sign_in(SignInPresenter::Parts const& parts, std::function<void()> open_practice);
@@ -43,6 +44,8 @@ public:
     SignInPanel* sign_in() { return m_sign_in; }
     DeskPanel* desk() { return m_desk; }
     void show_help();
+    /// In the status line, until the next act.
+    void tell(std::string const& text);
 
 private:
     void build_menus(bool signed_in);
@@ -52,11 +55,13 @@ private:
     bool take(Act act);
     void show_possible(DeskScreen const& screen);
     void show_sign_in_state(SignInScreen const& screen);
+    void lock_when_idle();
     void set_title(std::string const& rest);
     void about();
 
     Hands m_hands;
     bool m_practice;
+    IdleLock m_idle;
     std::string m_person;
     Rail* m_rail;
     wxSimplebook* m_book;

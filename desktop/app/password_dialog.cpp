@@ -43,6 +43,7 @@ void PasswordDialog::say(std::string const& text)
 {
     m_trouble->set(text);
     Fit();
+    Layout();  // a dialog of one size does not do so by itself
 }
 
 void PasswordDialog::change()

@@ -83,8 +83,8 @@ bool PracticeOffice::open()
         auto const loaded = run_tool({"demo", "load", "--data", data.string(), "--json"});
         if (loaded.empty() || !keep_login(loaded, login))
             return false;
-        Poco::Process::launch(beside("skranke").string(),
-                              {"--data", data.string(), "--practice", "--sign-in-file", login.string()});
+        Poco::Process::launch(beside("skranke").string(), {"--data", data.string(), "--practice", "--lock-after", "0",
+                                                           "--sign-in-file", login.string()});
         return true;
     } catch (std::exception const&) {
         log::warning("the practice office could not be opened");

@@ -60,8 +60,11 @@ void StationSetup::open(std::string const& kind)
     if (found == kinds.end())
         throw WrongUse{tr_with("There is no station {}.", kind)};
     auto const login = m_impl->door.station_settings();
+    auto const station = m_impl->door.station_id();
+    if (!station)
+        throw WrongUse{tr("Which station? Say it with --station-id, or as station-id in skranke.ini.")};
     if (!login)
-        throw WrongUse{tr_with("The station {} has no login on this machine.", m_impl->settings.text("station-id"))};
+        throw WrongUse{tr_with("The station {} has no login on this machine.", *station)};
     m_impl->pool = std::make_unique<SessionPool>(*login, 2);
     m_impl->hall = std::make_unique<PgHallDesk>(*m_impl->pool);
     auto const open_news = [login = *login, &background = m_impl->background](OfficeId office) {
@@ -83,7 +86,7 @@ void StationSetup::open(std::string const& kind)
                                        .printer = m_impl->printer.get(),
                                        .settings = m_impl->settings,
                                        .speech = &m_impl->voice,
-                                       .station_id = m_impl->settings.text("station-id"),
+                                       .station_id = *station,
                                        .windowed = m_impl->settings.on("windowed"),
                                        .practice = m_impl->practice});
     wxTheApp->SetTopWindow(frame);

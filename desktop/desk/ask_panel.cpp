@@ -24,7 +24,7 @@ AskPanel::AskPanel(wxWindow* parent, std::function<void(DeskReply)> reply, std::
 void AskPanel::show(DeskQuestion const& question, DeskScreen const& screen)
 {
     if (m_shown == question)
-        return;
+        return say(words_of(question, screen));
     m_shown = question;
     Freeze();
     GetSizer()->Clear(true);
@@ -36,12 +36,22 @@ void AskPanel::show(DeskQuestion const& question, DeskScreen const& screen)
     Thaw();
 }
 
+/// What is asked may be told better once more is known: who sits at the counter, say.
+void AskPanel::say(QuestionWords const& words)
+{
+    bool const title = set_text(m_title, words.title);
+    if (m_text->set(words.text) || title)
+        Layout();
+}
+
 void AskPanel::build(DeskQuestion const& question, DeskScreen const& screen)
 {
     auto const words = words_of(question, screen);
     auto* const column = GetSizer();
-    column->Add(heading(this, words.title, 1.35), wxSizerFlags{}.Expand());
-    column->Add(new WrappedText{this, words.text}, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(10)));
+    m_title = heading(this, words.title, 1.35);
+    m_text = new WrappedText{this, words.text};
+    column->Add(m_title, wxSizerFlags{}.Expand());
+    column->Add(m_text, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(10)));
     if (!question.choices.empty())
         add_choices(question);
     else
@@ -51,20 +61,27 @@ void AskPanel::build(DeskQuestion const& question, DeskScreen const& screen)
     if (question.kind == Kind::new_number)
         add_priority(question);
 
+    // Made in the order in which they stand, which is also the order of the Tab key.
     bool const staying_is_safer = question.choices.empty();
-    auto* const go_on = new KeyButton{this, words.go_on, staying_is_safer ? "" : "↵",
-                                      staying_is_safer ? KeyButton::Kind::tall : KeyButton::Kind::strong};
+    auto const make_go_on = [&] {
+        auto* const made = new KeyButton{this, words.go_on, staying_is_safer ? "" : "↵",
+                                         staying_is_safer ? KeyButton::Kind::tall : KeyButton::Kind::strong};
+        made->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
+        return made;
+    };
+    auto* const early = staying_is_safer ? nullptr : make_go_on();
     auto* const stay =
         new KeyButton{this, words.stay, "Esc", staying_is_safer ? KeyButton::Kind::strong : KeyButton::Kind::tall};
-    go_on->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { answer(); });
     stay->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_stay(); });
+    auto* const first = early ? early : stay;
+    auto* const second = early ? stay : make_go_on();
     auto* const buttons = new wxBoxSizer{wxHORIZONTAL};
-    auto* const first = staying_is_safer ? stay : go_on;
-    auto* const second = staying_is_safer ? go_on : stay;
     buttons->Add(first, wxSizerFlags{1}.Expand().Border(wxRIGHT, FromDIP(8)));
     buttons->Add(second, wxSizerFlags{1}.Expand());
     column->Add(buttons, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(12)));
-    second->MoveAfterInTabOrder(first);
+    // A panel that was empty when the order of the Tab key was settled has no place in it until it is put there.
+    if (auto* const before = GetPrevSibling())
+        MoveAfterInTabOrder(before);
     CallAfter([this, first] {
         if (m_choices)
             m_choices->SetFocus();

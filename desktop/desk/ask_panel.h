@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/desk/desk_screen.h"
+#include "desktop/desk/desk_words.h"
 #include "desktop/widgets/key_button.h"
 #include "desktop/widgets/labels.h"
 
@@ -24,6 +25,7 @@ public:
     void forget() { m_shown.reset(); }
 
 private:
+    void say(QuestionWords const& words);
     void build(DeskQuestion const& question, DeskScreen const& screen);
     void add_choices(DeskQuestion const& question);
     void add_place_and_counter(DeskQuestion const& question);
@@ -34,6 +36,8 @@ private:
     std::function<void(DeskReply)> m_reply;
     std::function<void()> m_stay;
     std::optional<DeskQuestion> m_shown;
+    wxStaticText* m_title{};
+    WrappedText* m_text{};
     wxListBox* m_choices{};
     wxChoice* m_place{};
     wxChoice* m_counter{};

@@ -284,8 +284,10 @@ void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
             break;
         case PressEnd::Kind::refused:
             m_notice = {.kind = Says::refused, .about = press.act, .refusal = end.refusal};
-            if (press.act == Act::open_counter && end.refusal == Refusal::counter_taken)
+            if (press.act == Act::open_counter && end.refusal == Refusal::counter_taken) {
+                m_notice = {};  // the question says it
                 ask({.kind = DeskQuestion::Kind::take_over});
+            }
             break;
         case PressEnd::Kind::lost:
             m_notice = {.kind = Says::press_lost, .about = press.act};

@@ -86,6 +86,8 @@ NoticeWords words_of(DeskNotice const& notice)
                     Feel::warning};
         case Kind::printer_down:
             return {tr_with("The printer of {} needs looking after: paper or cover.", notice.number), Feel::warning};
+        case Kind::occupied:
+            return {tr_with("{} sits at the counter. F5 asks whether you take it over.", notice.number), Feel::warning};
         case Kind::moved_away:
             return {tr_with("{} has taken over the counter. Press F5 to open it again.", notice.number), Feel::warning};
     }

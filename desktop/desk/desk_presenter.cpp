@@ -108,6 +108,7 @@ void DeskPresenter::heard_picture(Outcome<Answer<DeskPicture>> const& outcome)
         if (m_still == Still::no || m_reading_settles) {
             m_picture = **outcome;
             m_read_at = m_parts.clock.now();
+            m_sat_here |= m_picture->counter.staff == m_parts.me;
             take_note_from_picture();
         }
     }
@@ -223,7 +224,8 @@ void DeskPresenter::build_screen()
                        .number = p.help_call->place,
                        .as_of = p.help_call->at};
         if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
-            s.alarm = {.kind = DeskNotice::Kind::moved_away, .number = p.counter.staff_name};
+            s.alarm = {.kind = m_sat_here ? DeskNotice::Kind::moved_away : DeskNotice::Kind::occupied,
+                       .number = p.counter.staff_name};
     }
     s.possible = possible();
 }

@@ -128,6 +128,7 @@ private:
     enum class Still { no, pressing, settling };
     Still m_still{Still::no};
     bool m_reading_settles{false};  ///< the reading under way began after the press was answered
+    bool m_sat_here{false};         ///< the counter has been the person's own at some time
     Instant m_read_at{};            ///< by our own clock, when m_picture was read
     DeskChoices m_choices;
     bool m_has_choices{false};

@@ -104,6 +104,7 @@ struct DeskNotice {
         returned,
         fault,         ///< something is wrong that no key press mends; `code` for the technician
         moved_away,    ///< somebody has taken the counter over
+        occupied,      ///< somebody sits at the counter, and did so before
         help_wanted,   ///< at `number`, a place, since `as_of`
         printer_down,  ///< of the stand named in `number`
     };

@@ -40,6 +40,16 @@ TEST_F(StationLoginTest, IsNoneWhereThereIsNoFile)
     EXPECT_EQ(station_login("hall1"), std::nullopt);
 }
 
+TEST_F(StationLoginTest, NeedsNoNameWhereTheMachineKeepsOnlyOne)
+{
+    EXPECT_EQ(only_station(), std::nullopt);
+    keep_station_login(user_config_folder(), "plads4", {"egelund_plads4", "abc-123"});
+    folder.write("skranke/stations/plads4.ini~", "an editor's");
+    EXPECT_EQ(only_station(), "plads4");
+    keep_station_login(user_config_folder(), "hall1", {"egelund_hall1", "abc-123"});
+    EXPECT_EQ(only_station(), std::nullopt);
+}
+
 TEST_F(StationLoginTest, CannotReachOutsideItsFolder)
 {
     EXPECT_THROW(station_login("../skranke"), WrongUse);

@@ -2,6 +2,7 @@
 #include "desktop/app/main_frame.h"
 #include "desktop/app/steady_clock.h"
 #include "desktop/app/wx_background.h"
+#include "tests/support/fake_clock.h"
 #include "tests/support/test_database.h"
 
 #include <gtest/gtest.h>
@@ -39,7 +40,8 @@ protected:
         auto const me = m_line->staff.me();
         ASSERT_FALSE(me.refused());
         m_news = std::make_unique<NewsFromDatabase>(m_line->settings, me->office, *m_background);
-        m_frame = new MainFrame{{.leave = [] {}}, {1440, 900}, false};
+        m_frame = new MainFrame{
+            {.lock = [this] { m_locked = true; }, .leave = [] {}}, {1440, 900}, false, {m_idle_clock, IdleLock::usual}};
         m_frame->Show();
         auto* const desk = m_frame->show_desk({.desk = m_line->desk,
                                                .news = *m_news,
@@ -84,6 +86,8 @@ protected:
     }
 
     SteadyClock m_clock;
+    FakeClock m_idle_clock;
+    bool m_locked{false};
     std::unique_ptr<WxBackground> m_background = std::make_unique<WxBackground>();
     std::shared_ptr<PersonLine> m_line = std::make_shared<PersonLine>(m_database.as("ditte.krag"));
     std::unique_ptr<NewsFromDatabase> m_news;
@@ -147,6 +151,19 @@ TEST_F(DeskWindowTest, F12CoversTheErrand)
     EXPECT_TRUE(wait_until([this] { return shows("Borgeroplysninger er skjult"); }));
     EXPECT_FALSE(shows("Nyt pas – voksen"));
     leave_picture("desk_covered");
+}
+
+TEST_F(DeskWindowTest, IsLockedWhenNobodyHasTouchedItForTenMinutes)
+{
+    open_desk();
+    m_idle_clock.pass(std::chrono::minutes{9});
+    press("F12");
+    m_idle_clock.pass(std::chrono::minutes{9});
+    take_number("passport_child");
+    ASSERT_TRUE(wait_until([this] { return shows("Venter 4"); }));
+    EXPECT_FALSE(m_locked);
+    m_idle_clock.pass(std::chrono::minutes{1});
+    EXPECT_TRUE(wait_until([this] { return m_locked; }));
 }
 
 TEST_F(DeskWindowTest, EveryButtonAndFieldHasAName)
