@@ -42,6 +42,7 @@ struct ClusterFolder {
     std::filesystem::path turn() const { return root / "lock"; }    ///< held while starting, stopping, creating
     std::filesystem::path users() const { return root / "users"; }  ///< held shared by every program using it
     std::filesystem::path kept() const { return root / "kept"; }    ///< names the server that `start` leaves running
+    std::filesystem::path restoring() const { return root / "restoring"; }  ///< there as long as a restore is half done
     std::filesystem::path kind() const { return data() / "skranke.kind"; }
 
     bool created() const;

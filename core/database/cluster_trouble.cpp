@@ -23,6 +23,8 @@ std::string sentence(ClusterTrouble const& trouble)
             return tr("The database folder cannot be made. Choose another.");
         case Kind::not_a_database:
             return tr("The folder holds something else. Choose an empty folder for the database.");
+        case Kind::half_restored:
+            return tr("A backup was being restored here when the program was cut off. Restore it again.");
         case Kind::not_created:
             return tr("There is no database in this folder yet.");
         case Kind::other_kind:

@@ -18,6 +18,7 @@ public:
         not_ours,            ///< the folder belongs to somebody else, and the server is not running
         no_folder,           ///< there is no such folder, and it cannot be made
         not_a_database,      ///< the folder holds other things
+        half_restored,       ///< a restore was killed; only another one can go on from there
         not_created,         ///< there is no database in the folder yet
         other_kind,          ///< a demonstration was asked for and this is none
         disk_full,

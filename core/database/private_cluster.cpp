@@ -84,6 +84,8 @@ void start_server(ClusterFolder const& folder)
 void bring_up(ClusterFolder const& folder, ClusterOptions const& options)
 {
     ClusterServer server{folder};
+    if (fs::exists(folder.restoring()))
+        throw ClusterTrouble{Kind::half_restored};
     if (!folder.created())
         server.create(options.demonstration, options.durable);
     if (!folder.version())
@@ -177,12 +179,20 @@ void PrivateCluster::restore(std::function<void(std::string const& address)> con
     if (another_users(m_folder))
         throw ClusterTrouble{Kind::not_ours};
     FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
-    // A database that somebody uses, or that a killed restore left half made, is not ours to judge from the outside.
+    ClusterServer server{m_folder};
+    auto const undo = [&] {
+        server.stop();
+        fs::remove_all(m_folder.data());
+        fs::remove(m_folder.restoring());
+    };
+    if (fs::exists(m_folder.restoring()))
+        undo();  // somebody was killed at it, for it is our turn now
     if (m_folder.created())
         throw BackupTrouble{BackupTrouble::Kind::database_exists};
-    ClusterServer server{m_folder};
-    server.create(m_options.demonstration, m_options.durable);
+    if (!std::ofstream{m_folder.restoring()})
+        throw ClusterTrouble{no_room(m_folder) ? Kind::disk_full : Kind::not_ours};
     try {
+        server.create(m_options.demonstration, m_options.durable);
         server.start();
         {
             auto const line = open_connection({.address = with_operator(server.place("postgres"))});
@@ -191,10 +201,9 @@ void PrivateCluster::restore(std::function<void(std::string const& address)> con
         fill(with_operator(server.place(database_name)));
         make_database(m_folder, server);
         server.stop();
+        fs::remove(m_folder.restoring());
     } catch (...) {
-        server.stop();
-        std::error_code failed;
-        fs::remove_all(m_folder.data(), failed);
+        undo();
         throw;
     }
 }

@@ -3,13 +3,16 @@
 #include "core/database/private_cluster.h"
 #include "core/database/session_pool.h"
 #include "core/database/verification.h"
+#include "tests/support/child.h"
 #include "tests/support/shell.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/test_database.h"
+#include "tests/support/wait_for.h"
 
 #include <gtest/gtest.h>
 #include <libpq-fe.h>
 #include <soci/soci.h>
+#include <unistd.h>
 
 #include <fstream>
 
@@ -170,6 +173,34 @@ TEST_F(BackupTest, IsRestoredOverNothing)
     EXPECT_EQ(trouble([&] { restore(file(), m_database.as_operator()); }), Kind::database_exists);
     fresh().init();
     EXPECT_EQ(trouble([&] { restore_fresh(); }), Kind::database_exists);
+}
+
+TEST_F(BackupTest, IsRestoredAgainAfterAProgramWasKilledAtIt)
+{
+    back_up_office();
+    {
+        Child program{[this] {
+            fresh().restore([&](std::string const& address) {
+                restore(file(), {.address = address});
+                std::ofstream{m_folder.path() / "filled"};
+                ::pause();
+            });
+            return std::string{};
+        }};
+        ASSERT_TRUE(wait_for([&] { return fs::exists(m_folder.path() / "filled"); }));
+        program.kill();
+    }
+    try {
+        fresh().use();
+        ADD_FAILURE() << "half a database has been used";
+    } catch (ClusterTrouble const& caught) {
+        EXPECT_EQ(caught.kind(), ClusterTrouble::Kind::half_restored);
+    }
+
+    restore_fresh();
+
+    auto const used = fresh().use();
+    EXPECT_EQ(contents({.address = used.address()}), contents(m_database.as_operator()));
 }
 
 TEST_F(BackupTest, FillsAnEmptyDatabaseOnAServerThatKnowsTheLogins)

@@ -58,6 +58,11 @@ mutation(StartIsForgottenWithTheServer core/database/private_cluster.cpp
     [[if (!mutated("StartIsForgottenWithTheServer") && stays && !kept(folder))]]
     PrivateClusterTest.StartsForTheNextProgramAfterTheServerWasKilled)
 
+mutation(HalfARestoreIsTakenForADatabase core/database/private_cluster.cpp
+    [[    if (fs::exists(folder.restoring()))]]
+    [[    if (!mutated("HalfARestoreIsTakenForADatabase") && fs::exists(folder.restoring()))]]
+    BackupTest.IsRestoredAgainAfterAProgramWasKilledAtIt)
+
 # --- a full disk
 mutation(AHalfMadeDatabaseIsLeft core/database/cluster_server.cpp
     [[if (m_folder.room() < room_for_a_cluster)]]
