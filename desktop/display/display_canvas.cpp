@@ -204,7 +204,8 @@ void DisplayCanvas::paint_lately(HallCanvas& canvas, DisplayLayout const& at) co
     double const width = (at.lately.w - (at.lately_columns - 1) * between) / at.lately_columns;
     auto const rows = static_cast<std::size_t>((at.lately.h - head) / row);
     for (std::size_t i = 0; i < m_screen.lately.size() && i < rows * static_cast<std::size_t>(at.lately_columns); ++i) {
-        Box const place{at.lately.x + static_cast<double>(i / rows) * (width + between),
+        std::size_t const column = i / rows;
+        Box const place{at.lately.x + static_cast<double>(column) * (width + between),
                         at.lately.y + head + static_cast<double>(i % rows) * row, width, row};
         if (i % rows == 0) {
             auto heading = look(38, colours::soft);
@@ -245,7 +246,8 @@ void DisplayCanvas::paint_waiting(HallCanvas& canvas, DisplayLayout const& at) c
     double const row = std::min(62.0, at.waiting.h / std::max(1, rows));
     for (int i = 0; i < lines; ++i) {
         auto const& line = m_screen.waiting[static_cast<std::size_t>(i)];
-        double const x = at.waiting.x + (i / rows) * (column + between);
+        int const side = i / rows;
+        double const x = at.waiting.x + side * (column + between);
         double const y = at.waiting.y + (i % rows) * row;
         canvas.text(line.letter, {x, y, 44, row}, look(danish, colours::soft, true));
         auto longest = look(second, colours::soft);

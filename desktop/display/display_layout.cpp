@@ -61,8 +61,9 @@ DisplayLayout standing(bool practice, bool two, bool notice)
         bottom = at.notice.y - 16;
     }
     if (!two) {
-        at.waiting_heading = {left, y, width, 64};
-        at.waiting = {left, y + 64, width, bottom - y - 64};
+        constexpr double two_lines = 96;  // both languages side by side would have to be too small
+        at.waiting_heading = {left, y, width, two_lines};
+        at.waiting = {left, y + two_lines, width, bottom - y - two_lines};
     }
     at.foot = {0, foot, at.wide, foot_height};
     return at;

@@ -54,7 +54,8 @@ TEST_P(DisplayLayoutIn, ShowsHowManyWaitWhereOneNumberIsCalled)
     EXPECT_EQ(at.waiting.h > 0, !std::get<2>(GetParam()));
     if (at.waiting.h > 0) {
         constexpr int areas = 9;
-        EXPECT_GE(at.waiting.h / ((areas + at.waiting_columns - 1) / at.waiting_columns), 50);
+        int const rows = (areas + at.waiting_columns - 1) / at.waiting_columns;
+        EXPECT_GE(at.waiting.h / rows, 50);
     }
 }
 
