@@ -126,7 +126,7 @@ void MainFrame::show_unlocked()
     m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(m_desk)));
     Layout();
     if (m_desk)
-        m_desk->SetFocus();
+        m_desk->focus_work();
 }
 
 void MainFrame::close_desk()

@@ -27,6 +27,8 @@ public:
 
     void start(bool open) { m_presenter.start(open); }
     void act(Act act);
+    /// On what F2 does, so that Enter takes nothing back.
+    void focus_work() { m_serving->focus_work(); }
     void touched() { m_presenter.touched(); }
     bool busy() const { return m_presenter.busy(); }
     DeskScreen const& screen() const { return m_presenter.screen(); }
