@@ -2,6 +2,7 @@
 
 #include "desktop/desk/desk_presenter.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_news.h"
 #include "tests/support/fake_queue_desk.h"
 #include "tests/support/hand_background.h"
 

@@ -2,7 +2,6 @@
 
 #include "core/base/failure.h"
 #include "core/queue/queue_desk.h"
-#include "core/queue/queue_news.h"
 
 #include <functional>
 #include <map>
@@ -234,20 +233,6 @@ private:
             return std::nullopt;
         return call(now.for_me.front().ticket);
     }
-};
-
-/// News that a test tells.
-class FakeNews : public QueueNewsSource {
-public:
-    std::unique_ptr<Subscription> subscribe(std::function<void(QueueNews const&)> hear) override
-    {
-        m_hear = std::move(hear);
-        return std::make_unique<Subscription>();
-    }
-    void tell(QueueNews const& news) { m_hear(news); }
-
-private:
-    std::function<void(QueueNews const&)> m_hear;
 };
 
 }  // namespace skranke
