@@ -49,12 +49,20 @@ void KeyButton::dress(Kind kind)
         set_style(this, "sk-small");
     name();
     if (kind != Kind::plain)
-        CallAfter([this] {
-            // The toolkit measures with the new style only once the window is up.
-            gtk_widget_queue_resize(GTK_WIDGET(GetHandle()));
-            InvalidateBestSize();
-            GetParent()->Layout();
-        });
+        g_signal_connect(button, "draw", G_CALLBACK(&KeyButton::drawn), this);
+}
+
+/// The toolkit measures with the new style only once the button has been drawn.
+int KeyButton::drawn(GtkWidget* button, void*, void* self)
+{
+    g_signal_handlers_disconnect_by_func(button, reinterpret_cast<void*>(&KeyButton::drawn), self);
+    auto* const me = static_cast<KeyButton*>(self);
+    me->CallAfter([me] {
+        gtk_widget_queue_resize(GTK_WIDGET(me->GetHandle()));
+        me->InvalidateBestSize();
+        me->GetParent()->Layout();
+    });
+    return FALSE;
 }
 
 wxSize KeyButton::DoGetBestSize() const

@@ -27,6 +27,7 @@ protected:
 
 private:
     void dress(Kind kind);
+    static int drawn(GtkWidget* button, void*, void* self);
     void name();
 
     std::string m_caption;
