@@ -37,6 +37,23 @@ void collect(Poco::Util::AbstractConfiguration const& from, std::string const& u
     }
 }
 
+/// Empty when there is no such file.
+std::map<std::string, std::string> in_file(std::filesystem::path const& file)
+try {
+    std::map<std::string, std::string> values;
+    std::error_code unreadable;
+    if (file.empty() || !std::filesystem::exists(file, unreadable))
+        return values;
+    std::ifstream in{file};
+    if (!in)
+        throw WrongUse{tr_with("The settings in {} cannot be read.", file.string())};
+    Poco::AutoPtr<Poco::Util::IniFileConfiguration> const ini{new Poco::Util::IniFileConfiguration{in}};
+    collect(*ini, "", values);
+    return values;
+} catch (Poco::Exception const&) {
+    throw WrongUse{tr_with("The settings in {} cannot be read.", file.string())};
+}
+
 }  // namespace
 
 std::filesystem::path user_config_folder()
@@ -54,16 +71,26 @@ std::filesystem::path machine_config_folder()
 
 SettingFiles SettingFiles::usual()
 {
-    return {user_config_folder() / "skranke.ini", machine_config_folder() / "skranke.ini"};
+    return {user_config_folder() / "skranke.ini", machine_config_folder() / "skranke.ini",
+            user_config_folder() / "remembered.ini"};
 }
 
 Settings::Settings(std::vector<Option> options, std::vector<std::string> const& arguments, SettingFiles const& files)
     : m_options{std::move(options)}
 {
-    read_file(files.machine);
-    read_file(files.user);
-    read_environment();
-    read_arguments(arguments);
+    for (auto const& file : {files.machine, files.user, files.remembered})
+        lay_over(in_file(file));
+    lay_over(in_environment());
+    lay_over(in_arguments(arguments));
+}
+
+void Settings::lay_over(Values nearer)
+{
+    for (auto const& option : m_options)
+        if (!option.instead_of.empty() && nearer.contains(option.name))
+            m_values.erase(option.instead_of);
+    nearer.merge(m_values);
+    m_values = std::move(nearer);
 }
 
 std::optional<std::string> Settings::get(std::string const& name) const
@@ -123,34 +150,23 @@ Option const& Settings::option(std::string const& name) const
     return *found;
 }
 
-void Settings::read_file(std::filesystem::path const& file)
-try {
-    std::error_code unreadable;
-    if (!std::filesystem::exists(file, unreadable))
-        return;
-    std::ifstream in{file};
-    if (!in)
-        throw WrongUse{tr_with("The settings in {} cannot be read.", file.string())};
-    Poco::AutoPtr<Poco::Util::IniFileConfiguration> const ini{new Poco::Util::IniFileConfiguration{in}};
-    collect(*ini, "", m_values);
-} catch (Poco::Exception const&) {
-    throw WrongUse{tr_with("The settings in {} cannot be read.", file.string())};
-}
-
-void Settings::read_environment()
+Settings::Values Settings::in_environment() const
 {
+    Values values;
     for (auto const& option : m_options)
         if (char const* told = std::getenv(environment_name(option.name).c_str()))
-            m_values[option.name] = told;
+            values[option.name] = told;
+    return values;
 }
 
-void Settings::read_arguments(std::vector<std::string> const& arguments)
+Settings::Values Settings::in_arguments(std::vector<std::string> const& arguments)
 {
+    Values values;
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         std::string_view const argument = arguments[at];
         if (argument == "--") {  // from here on nothing is an option
             m_words.insert(m_words.end(), arguments.begin() + static_cast<std::ptrdiff_t>(at) + 1, arguments.end());
-            return;
+            return values;
         }
         if (argument.substr(0, 2) != "--") {
             m_words.emplace_back(argument);
@@ -162,15 +178,33 @@ void Settings::read_arguments(std::vector<std::string> const& arguments)
         if (equals != argument.npos) {
             if (!takes_value)
                 throw WrongUse{tr_with("“--{}” takes no value.", name)};
-            m_values[name] = argument.substr(equals + 1);
+            values[name] = argument.substr(equals + 1);
         } else if (!takes_value) {
-            m_values[name] = "yes";
+            values[name] = "yes";
         } else if (at + 1 < arguments.size()) {
-            m_values[name] = arguments[++at];
+            values[name] = arguments[++at];
         } else {
             throw WrongUse{tr_with("“--{}” needs a value.", name)};
         }
     }
+    return values;
+}
+
+void remember(std::string const& name, std::string const& value, SettingFiles const& files)
+try {
+    auto values = in_file(files.remembered);
+    values[name] = value;
+    std::error_code ignored;
+    std::filesystem::create_directories(files.remembered.parent_path(), ignored);
+    auto const fresh = std::filesystem::path{files.remembered.string() + ".new"};
+    std::ofstream out{fresh, std::ios::trunc};
+    for (auto const& [key, kept] : values)
+        out << key << " = " << kept << '\n';
+    out.close();
+    if (out)
+        std::filesystem::rename(fresh, files.remembered, ignored);
+} catch (WrongUse const&) {
+    // Not ours to mend: whoever starts the program next is told.
 }
 
 }  // namespace skranke

@@ -24,14 +24,16 @@ private:
 /// `SKRANKE_STATION_ID=hall1` in the environment, `station-id = hall1` in a file.
 struct Option {
     std::string name;
-    std::string value;  ///< what stands for the value in --help: "ID"; empty: a switch without one
-    std::string help;   ///< already worded in the language spoken
+    std::string value;         ///< what stands for the value in --help: "ID"; empty: a switch without one
+    std::string help;          ///< already worded in the language spoken
+    std::string instead_of{};  ///< another option that this one hides, unless that is said as near or nearer
 };
 
-/// The two files that may hold settings, in ini form.
+/// The files that may hold settings, in ini form.
 struct SettingFiles {
-    std::filesystem::path user;     ///< $XDG_CONFIG_HOME/skranke/skranke.ini
-    std::filesystem::path machine;  ///< /etc/skranke/skranke.ini
+    std::filesystem::path user;          ///< $XDG_CONFIG_HOME/skranke/skranke.ini
+    std::filesystem::path machine;       ///< /etc/skranke/skranke.ini
+    std::filesystem::path remembered{};  ///< what was chosen in the window, beside the user's
 
     static SettingFiles usual();
 };
@@ -41,8 +43,12 @@ std::filesystem::path user_config_folder();
 /// /etc/skranke.
 std::filesystem::path machine_config_folder();
 
-/// What the program has been told: the command line over SKRANKE_* over the user's file over the machine's file.
-/// Read once at the start; a value afterwards. Passwords never belong here (contract 8).
+/// Keeps a choice made in the window for the next start. Without a word when the file cannot be written: a choice that
+/// is forgotten hurts nobody.
+void remember(std::string const& name, std::string const& value, SettingFiles const& files = SettingFiles::usual());
+
+/// What the program has been told: the command line over SKRANKE_* over what was chosen in the window over the user's
+/// file over the machine's file. Read once at the start; a value afterwards. Passwords never belong here (contract 8).
 class Settings {
 public:
     /// `arguments` without the program's name. Throws WrongUse at an option that is unknown or lacks its value, and at
@@ -66,13 +72,15 @@ public:
     std::string help() const;
 
 private:
+    using Values = std::map<std::string, std::string>;
+
     Option const& option(std::string const& name) const;
-    void read_file(std::filesystem::path const& file);
-    void read_environment();
-    void read_arguments(std::vector<std::string> const& arguments);
+    Values in_environment() const;
+    Values in_arguments(std::vector<std::string> const& arguments);
+    void lay_over(Values nearer);
 
     std::vector<Option> m_options;
-    std::map<std::string, std::string> m_values;
+    Values m_values;
     std::vector<std::string> m_words;
 };
 

@@ -8,7 +8,7 @@ std::vector<Option> common_options()
 {
     return {
         {"database", tr("CONNECTION"), tr("the database, in libpq's words; without it, the private one")},
-        {"data", tr("FOLDER"), tr("the private database's folder")},
+        {"data", tr("FOLDER"), tr("the private database's folder"), "database"},
         {"json", "", tr("answer in JSON, for scripts")},
         {"english", "", tr("speak English")},
         {"help", "", tr("show this help")},

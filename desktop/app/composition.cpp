@@ -102,6 +102,7 @@ MainFrame::Hands Composition::hands()
             .speak =
                 [this](Language language) {
                     speak(language);
+                    remember("language", language == Language::english ? "en" : "da");
                     reopen_staff_window();
                 },
             .leave = [this] { leave(); }};
@@ -214,6 +215,8 @@ void Composition::connect_to_server()
         change_user();
     m_line.reset();
     m_door = std::make_unique<DoorToDatabase>(m_settings, dialog.address().text());
+    if (!m_practice)
+        remember("database", dialog.address().text());
     reopen_staff_window();
 }
 

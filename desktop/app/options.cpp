@@ -9,7 +9,7 @@ std::vector<Option> desktop_options()
 {
     std::vector<Option> options{
         {"database", tr("ADDRESS"), tr("where the database is: libpq's key=value or URI, without a password")},
-        {"data", tr("FOLDER"), tr("the private database in that folder instead")},
+        {"data", tr("FOLDER"), tr("the private database in that folder instead"), "database"},
         {"counter", tr("ID"), tr("the counter this pc stands at")},
         {"workspace", tr("NAME"), tr("the workspace to open: desk")},
         {"station", tr("KIND"), tr("be an unattended screen: display or kiosk")},

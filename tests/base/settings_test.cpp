@@ -15,9 +15,15 @@ protected:
         return Settings{{{"database", "CONNECTION", "which database"},
                          {"station-id", "ID", "which screen"},
                          {"windowed", "", "in a window"},
-                         {"port", "N", "which port"}},
+                         {"port", "N", "which port"},
+                         {"data", "FOLDER", "the private database", "database"}},
                         arguments,
-                        {folder.path() / "user.ini", folder.path() / "machine.ini"}};
+                        files()};
+    }
+
+    SettingFiles files() const
+    {
+        return {folder.path() / "user.ini", folder.path() / "machine.ini", folder.path() / "remembered.ini"};
     }
 
     std::string refused(std::vector<std::string> const& arguments) const
@@ -47,6 +53,28 @@ TEST_F(SettingsTest, HearTheCommandLineAboveAllElse)
     EXPECT_EQ(told({}).text("station-id"), "hall3");
     EXPECT_EQ(settings.number("port", 0), 2);
     EXPECT_EQ(settings.text("database"), "host=machine");
+}
+
+TEST_F(SettingsTest, KeepAPrivateDatabaseApartFromTheServerOfTheMachine)
+{
+    folder.write("machine.ini", "database = host=machine\n");
+
+    EXPECT_EQ(told({"--data", "/practice"}).get("database"), std::nullopt);
+    EXPECT_EQ(told({"--data", "/practice", "--database", "host=told"}).text("database"), "host=told");
+    EXPECT_EQ(told({}).text("database"), "host=machine");
+}
+
+TEST_F(SettingsTest, RememberWhatWasChosenInTheWindow)
+{
+    folder.write("user.ini", "station-id = hall1\nport = 1\n");
+    remember("station-id", "hall2", files());
+    remember("database", "host=a dbname=b", files());
+    remember("station-id", "hall3", files());
+
+    EXPECT_EQ(told({}).text("station-id"), "hall3");
+    EXPECT_EQ(told({}).text("database"), "host=a dbname=b");
+    EXPECT_EQ(told({}).number("port", 0), 1);
+    EXPECT_EQ(told({"--station-id", "hall4"}).text("station-id"), "hall4");
 }
 
 TEST_F(SettingsTest, TellVerbsFromOptions)
@@ -103,7 +131,8 @@ TEST_F(SettingsTest, ShowEveryOptionInHelp)
               "  --database CONNECTION  which database\n"
               "  --station-id ID        which screen\n"
               "  --windowed             in a window\n"
-              "  --port N               which port\n");
+              "  --port N               which port\n"
+              "  --data FOLDER          the private database\n");
 }
 
 }  // namespace skranke
