@@ -35,7 +35,8 @@ LoadedOffice everybody()
         LoadedLogin login{.login = person->getValue<std::string>("login"),
                           .password = fresh_password(),
                           .office = person->getValue<int>("office"),
-                          .name = person->getValue<std::string>("name")};
+                          .name = person->getValue<std::string>("name"),
+                          .counter = person->optValue<std::string>("counter", {})};
         auto const roles = person->getArray("roles");
         for (unsigned r = 0; r < roles->size(); ++r)
             login.roles.push_back(roles->getElement<std::string>(r));
@@ -112,6 +113,9 @@ Result<LoadedOffice, LoadRefusal> load_office(ConnectionSettings settings)
         for (auto const* logins : {&office.logins, &office.stations})
             for (auto const& login : *logins)
                 make_login(sql, login);
+        for (auto& login : office.logins)
+            sql << "select coalesce(min(id), 0) from data.counter where office_id = :office and name = :name",
+                soci::use(login.office), soci::use(login.counter), soci::into(login.counter_id);
         sql << "select pg_notify('skranke_office_' || id, '{\"s\":true}')::text from data.office";
         whole.commit();
         return office;

@@ -14,7 +14,9 @@ struct LoadedLogin {
     std::string password;            ///< without blanks; shown once, kept nowhere
     std::vector<std::string> roles;  ///< the first is the person's main work
     int office{};
-    std::string name;  ///< the person's, or the place of a station
+    std::string name;     ///< the person's, or the place of a station
+    std::string counter;  ///< where the person usually sits: "Bord 4"; may be empty
+    int counter_id{};     ///< 0: nowhere
 };
 
 struct LoadedOffice {

@@ -38,6 +38,8 @@ Poco::JSON::Object as_json(LoadedLogin const& login)
     object.set("roles", roles);
     object.set("office", login.office);
     object.set("name", login.name);
+    if (login.counter_id != 0)
+        object.set("counter", login.counter_id);
     return object;
 }
 
