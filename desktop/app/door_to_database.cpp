@@ -97,7 +97,7 @@ Answer<Me> DoorToDatabase::sign_in(std::string const& login, std::string const& 
         return door.refusal();
     if (auto const fit = check_program(line->pool); fit.refused())
         return fit.refusal();
-    auto const me = line->staff.me();
+    auto me = line->staff.me();
     if (!me.refused()) {
         std::lock_guard const held{m_lock};
         m_line = line;

@@ -57,7 +57,7 @@ std::optional<Learner> keep_login(std::string const& loaded, std::filesystem::pa
 {
     auto const logins = Poco::JSON::Parser{}.parse(loaded).extract<Poco::JSON::Object::Ptr>()->getArray("logins");
     for (auto const& each : *logins) {
-        auto const login = each.extract<Poco::JSON::Object::Ptr>();
+        auto const& login = each.extract<Poco::JSON::Object::Ptr>();
         if (login->getValue<std::string>("role") != "desk" || !login->has("counter"))
             continue;
         int const made = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);

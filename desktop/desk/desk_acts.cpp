@@ -9,7 +9,7 @@ namespace skranke {
 namespace {
 
 /// All presses travel the same line; most answer with a ticket, some with none.
-Answer<std::optional<Ticket>> on_the_line(Answer<Ticket> answer)
+Answer<std::optional<Ticket>> on_the_line(Answer<Ticket> const& answer)
 {
     if (answer.refused())
         return answer.refusal();
@@ -240,7 +240,7 @@ void DeskPresenter::keep_note()
                   });
 }
 
-void DeskPresenter::send(Press press, Ask ask)
+void DeskPresenter::send(Press const& press, Ask ask)
 {
     m_notice = {};
     m_still = Still::pressing;

@@ -100,7 +100,7 @@ private:
     void do_undo();
     void send_to_payment();
     void resume(TicketId ticket);
-    void send(Press press, Ask ask);
+    void send(Press const& press, Ask ask);
     void press_ended(Press const& press, PressEnd const& end);
     void counter_act(Act act, std::function<Answer<Done>(QueueDesk&, PressId const&)> ask);
 
