@@ -215,8 +215,6 @@ void Composition::connect_to_server()
         change_user();
     m_line.reset();
     m_door = std::make_unique<DoorToDatabase>(m_settings, dialog.address().text());
-    if (!m_practice)
-        remember("database", dialog.address().text());
     reopen_staff_window();
 }
 
