@@ -113,8 +113,10 @@ bool PracticeOffice::open()
         auto const loaded = run_tool({"demo", "load", "--data", data.string(), "--json"});
         auto const learner = loaded.empty() ? std::nullopt : keep_login(loaded, login);
         auto const day = learner ? begin_day(data.string(), *learner) : std::nullopt;
-        if (!day)
+        if (!day) {
+            run_tool({"database", "stop", "--data", data.string()});  // else nobody would
             return false;
+        }
         Poco::Process::launch("/bin/sh", {"-c", stay_with_the_window, "practice", beside("skranke-admin").string(),
                                           data.string(), std::to_string(*day), beside("skranke").string(), "--data",
                                           data.string(), "--practice", "--lock-after", "0", "--counter",
