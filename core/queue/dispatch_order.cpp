@@ -76,7 +76,8 @@ std::optional<Instant> free_by(DispatchCounter const& counter, std::vector<Dispa
 {
     auto const another_can = [&](DispatchTicket const& ticket) {
         return std::any_of(all.begin(), all.end(), [&](DispatchCounter const& other) {
-            return other.id != counter.id && other.open && other.profile.errand_types.contains(ticket.errand_type);
+            return other.id != counter.id && other.kind == "counter" && other.open &&
+                   other.profile.errand_types.contains(ticket.errand_type);
         });
     };
     std::optional<Instant> earliest;

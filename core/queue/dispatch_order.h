@@ -37,6 +37,7 @@ struct DispatchProfile {
 
 struct DispatchCounter {
     CounterId id;
+    std::string kind{"counter"};  ///< counter, citizen_pc, till, information
     bool open{false};
     DispatchProfile profile;
     std::optional<std::string> last_area;
@@ -75,7 +76,8 @@ Waiting waiting_from(Instant booked, DispatchRules const& rules);
 /// Of one who joins the queue again at `at`.
 Waiting waiting_from(Place place, Instant arrived, Priority priority, std::chrono::minutes errand_target, Instant at);
 
-/// The moment by which `counter` must be free for a booked citizen whom no other open counter can take.
+/// The moment by which `counter` must be free for a booked citizen whom no other open one of kind counter can
+/// take.
 std::optional<Instant> free_by(DispatchCounter const& counter, std::vector<DispatchCounter> const& all,
                                std::vector<DispatchTicket> const& waiting, DispatchRules const& rules);
 

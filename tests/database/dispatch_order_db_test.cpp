@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include <array>
 #include <map>
 #include <random>
 
@@ -73,6 +74,8 @@ private:
     void counter(Generated& made, int id)
     {
         DispatchCounter counter{.id = CounterId{id}, .open = !one_in(4)};
+        if (one_in(4))
+            counter.kind = std::array{"citizen_pc", "till", "information"}[static_cast<std::size_t>(number(0, 2))];
         for (auto const& errand : errands)
             if (one_in(2))
                 counter.profile.errand_types.insert(std::to_string(errand.id));
@@ -144,8 +147,9 @@ std::string json(Generated const& queue)
                                        counter.id.value, fmt::join(profile.errand_types, ","),
                                        profile.max_in_row ? std::to_string(*profile.max_in_row) : "null",
                                        profile.first_after ? std::to_string(seconds(*profile.first_after)) : "null"));
-        counters.push_back(fmt::format(R"({{"id":{},"state":"{}","last_area":{},"streak":{}}})", counter.id.value,
-                                       queue.states[i], counter.last_area.value_or("null"), counter.streak));
+        counters.push_back(fmt::format(R"({{"id":{},"kind":"{}","state":"{}","last_area":{},"streak":{}}})",
+                                       counter.id.value, counter.kind, queue.states[i],
+                                       counter.last_area.value_or("null"), counter.streak));
     }
     std::vector<std::string> tickets;
     for (std::size_t i = 0; i < queue.tickets.size(); ++i) {

@@ -198,6 +198,16 @@ TEST_F(DispatchOrderTest, HoldsNobodyBackWhenAnotherOpenCounterCanTakeTheBooked)
     EXPECT_EQ(hold_of(2), Hold::promise);
 }
 
+TEST_F(DispatchOrderTest, CountsNoCitizenPcAsAnotherThatCanTakeTheBooked)
+{
+    booked(1, "a", 11min);
+    waits(2, "b", 1min).expected = 60min;
+    for (char const* kind : {"citizen_pc", "till", "information"}) {
+        counters = {{.id = CounterId{2}, .kind = kind, .open = true, .profile = {.errand_types = {"a"}}}};
+        EXPECT_EQ(hold_of(2), Hold::promise) << kind;
+    }
+}
+
 TEST_F(DispatchOrderTest, NeverHoldsABookedCitizenBackForAnother)
 {
     booked(1, "a", 1min);

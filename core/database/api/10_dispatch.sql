@@ -56,7 +56,8 @@ begin
     end loop;
 end $$;
 
--- The moment by which this counter must be free again for booked citizens whom no other open counter can take.
+-- The moment by which this counter must be free again for booked citizens whom no other open counter can take. A citizen
+-- PC, a till or the information is open and takes nobody off a counter's hands.
 create function rules.free_by(c data.counter, errands int[]) returns timestamptz language plpgsql stable as $$
 #variable_conflict use_column
 begin
@@ -69,7 +70,7 @@ begin
        and (t.only_counter_id = c.id
             or t.only_counter_id is null and t.errand_id = any (free_by.errands)
                and not exists (select from data.counter o join data.profile_errand pe on pe.profile_id = o.profile_id
-                                where o.office_id = c.office_id and o.id <> c.id and o.state = 'open'
+                                where o.office_id = c.office_id and o.id <> c.id and o.kind = 'counter' and o.state = 'open'
                                   and pe.errand_type_id = t.errand_id)));
 end $$;
 
