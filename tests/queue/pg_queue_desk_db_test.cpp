@@ -226,6 +226,27 @@ TEST_F(PgQueueDeskTest, PutsASentOnCitizenBackAsBefore)
               before);
 }
 
+TEST_F(PgQueueDeskTest, LeavesTheCounterAloneWhereANoShowOrAParkedCitizenWas)
+{
+    auto const no_show = taken();
+    ASSERT_FALSE(desk.call_next_ticket(bord1, PressId::make()).refused());
+    ASSERT_FALSE(desk.mark_no_show(no_show.id, PressId::make()).refused());
+    auto const parked = served();
+    ASSERT_FALSE(desk.park_ticket(parked.id, "documents", PressId::make()).refused());
+    auto const next = served();
+    ASSERT_FALSE(desk.finish_service(next.id, {}, press).refused());
+
+    // Somebody holds the counter's row as long as this takes.
+    auto const at_the_counter = open_connection(m_database.as_operator());
+    execute(at_the_counter.get(), "begin; select from data.counter where id = 1 for no key update");
+    EXPECT_FALSE(colleague.return_ticket(no_show.id, Place::arrival, PressId::make()).refused());
+    EXPECT_FALSE(colleague.add_errand(parked.id, "address", PressId::make()).refused());
+    EXPECT_FALSE(colleague.set_note(parked.id, "Ringer selv", PressId::make()).refused());
+    execute(at_the_counter.get(), "rollback");
+
+    EXPECT_EQ(desk.undo(press, PressId::make())->id, next.id) << "the counter has seen a later press";
+}
+
 TEST_F(PgQueueDeskTest, NeverLeavesAnEventWithoutItsPlaceInTheStory)
 {
     auto const ticket = served();

@@ -187,7 +187,8 @@ begin
     return c;
 end $$;
 
--- Locks the ticket, and before it the counter that has it. `owner` tells whose a ticket at a counter must be:
+-- Locks the ticket, and before it the counter that has it: not the one where it was parked or marked a no-show, for
+-- somebody else may be served there now. `owner` tells whose a ticket at a counter must be:
 -- 'holder' (the one at the counter), 'lead' (that one, or a team lead) or 'anyone' of the office's staff.
 -- A stand may touch only what it issued itself. `held` is the counter the caller has locked already: then no other is
 -- locked, for two who each hold one would wait for each other; a ticket elsewhere is refused anyway by those who pass it.
@@ -200,9 +201,11 @@ declare
     t data.ticket;
     c data.counter;
     seen_at int;
+    now_at int;
     mine boolean;
 begin
-    select d.counter_id into seen_at from data.ticket d where d.id = hold_ticket.ticket;
+    select case when d.state in ('called', 'serving') then d.counter_id end into seen_at
+      from data.ticket d where d.id = hold_ticket.ticket;
     if not found then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
@@ -210,14 +213,15 @@ begin
         select * into c from data.counter d where d.id = seen_at for no key update;
     end if;
     select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
-    if t.counter_id is distinct from seen_at and held is null then
+    now_at := case when t.state in ('called', 'serving') then t.counter_id end;
+    if now_at is distinct from seen_at and held is null then
         -- It moved while we waited. The counter comes before the ticket, which we hold, so it is not waited for.
-        select * into c from data.counter d where d.id = t.counter_id for no key update skip locked;
-        if c.id is distinct from t.counter_id then
+        select * into c from data.counter d where d.id = now_at for no key update skip locked;
+        if c.id is distinct from now_at then
             perform rules.refuse('SQ003', 'the ticket has moved');
         end if;
     elsif held is not null then
-        select * into c from data.counter d where d.id = t.counter_id;
+        select * into c from data.counter d where d.id = now_at;
     end if;
 
     if t.state = 'issued' then

@@ -144,7 +144,9 @@ begin
     insert into data.ticket_errand (ticket_id, position, errand_id)
     select t.id, coalesce(max(d.position), 0) + 1, e.id from data.ticket_errand d where d.ticket_id = t.id;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
-    perform rules.touch(p, t.counter_id);
+    if t.state <> 'parked' then
+        perform rules.touch(p, t.counter_id);
+    end if;
     t := rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);

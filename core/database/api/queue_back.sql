@@ -49,9 +49,12 @@ begin
     t := rules.put_back(p, old, e, return_ticket.place, null,
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
-    perform rules.touch(p, old.counter_id);
+    -- A no-show has left its counter, where somebody else may be by now.
+    if old.state <> 'no_show' then
+        perform rules.touch(p, old.counter_id);
+    end if;
     t := rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
-    perform rules.announce(t.office_id, array[t.id], old.counter_id);
+    perform rules.announce(t.office_id, array[t.id], case when old.state <> 'no_show' then old.counter_id end);
     return next rules.answer(p, t);
 end $$;
 
