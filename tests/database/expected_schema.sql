@@ -172,7 +172,9 @@ begin
     insert into data.ticket_errand (ticket_id, position, errand_id)
     select t.id, coalesce(max(d.position), 0) + 1, e.id from data.ticket_errand d where d.ticket_id = t.id;
     update data.ticket d set last_seq = d.last_seq + 1, last_press = p.id where d.id = t.id returning * into t;
-    perform rules.touch(p, t.counter_id);
+    if t.state <> 'parked' then
+        perform rules.touch(p, t.counter_id);
+    end if;
     t := rules.record(p, t, 'errand_added', t.state, at, null, jsonb_build_object('errand', e.code));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
@@ -1398,9 +1400,12 @@ begin
     t := rules.put_back(p, old, e, return_ticket.place, null,
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
-    perform rules.touch(p, old.counter_id);
+    -- A no-show has left its counter, where somebody else may be by now.
+    if old.state <> 'no_show' then
+        perform rules.touch(p, old.counter_id);
+    end if;
     t := rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
-    perform rules.announce(t.office_id, array[t.id], old.counter_id);
+    perform rules.announce(t.office_id, array[t.id], case when old.state <> 'no_show' then old.counter_id end);
     return next rules.answer(p, t);
 end $$;
 
@@ -2321,7 +2326,7 @@ begin
        and (t.only_counter_id = c.id
             or t.only_counter_id is null and t.errand_id = any (free_by.errands)
                and not exists (select from data.counter o join data.profile_errand pe on pe.profile_id = o.profile_id
-                                where o.office_id = c.office_id and o.id <> c.id and o.state = 'open'
+                                where o.office_id = c.office_id and o.id <> c.id and o.kind = 'counter' and o.state = 'open'
                                   and pe.errand_type_id = t.errand_id)));
 end $$;
 
@@ -2431,9 +2436,11 @@ declare
     t data.ticket;
     c data.counter;
     seen_at int;
+    now_at int;
     mine boolean;
 begin
-    select d.counter_id into seen_at from data.ticket d where d.id = hold_ticket.ticket;
+    select case when d.state in ('called', 'serving') then d.counter_id end into seen_at
+      from data.ticket d where d.id = hold_ticket.ticket;
     if not found then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
@@ -2441,14 +2448,15 @@ begin
         select * into c from data.counter d where d.id = seen_at for no key update;
     end if;
     select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
-    if t.counter_id is distinct from seen_at and held is null then
+    now_at := case when t.state in ('called', 'serving') then t.counter_id end;
+    if now_at is distinct from seen_at and held is null then
         -- It moved while we waited. The counter comes before the ticket, which we hold, so it is not waited for.
-        select * into c from data.counter d where d.id = t.counter_id for no key update skip locked;
-        if c.id is distinct from t.counter_id then
+        select * into c from data.counter d where d.id = now_at for no key update skip locked;
+        if c.id is distinct from now_at then
             perform rules.refuse('SQ003', 'the ticket has moved');
         end if;
     elsif held is not null then
-        select * into c from data.counter d where d.id = t.counter_id;
+        select * into c from data.counter d where d.id = now_at;
     end if;
 
     if t.state = 'issued' then
