@@ -116,6 +116,56 @@ CREATE TYPE api.ticket_answer AS (
 ALTER TYPE api.ticket_answer OWNER TO skranke_api;
 
 --
+-- Name: language_code; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.language_code AS text
+	CONSTRAINT language_code_check CHECK ((VALUE ~ '^[a-z]{2}$'::text));
+
+
+ALTER DOMAIN data.language_code OWNER TO skranke_migrator;
+
+--
+-- Name: persons; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.persons AS integer
+	CONSTRAINT persons_check CHECK (((VALUE >= 1) AND (VALUE <= 20)));
+
+
+ALTER DOMAIN data.persons OWNER TO skranke_migrator;
+
+--
+-- Name: target_seconds; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.target_seconds AS integer
+	CONSTRAINT target_seconds_check CHECK ((VALUE > 0));
+
+
+ALTER DOMAIN data.target_seconds OWNER TO skranke_migrator;
+
+--
+-- Name: ticket_priority; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.ticket_priority AS text
+	CONSTRAINT ticket_priority_check CHECK ((VALUE = ANY (ARRAY['ordinary'::text, 'companion'::text, 'urgent'::text, 'returned'::text])));
+
+
+ALTER DOMAIN data.ticket_priority OWNER TO skranke_migrator;
+
+--
+-- Name: ticket_state; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.ticket_state AS text
+	CONSTRAINT ticket_state_check CHECK ((VALUE = ANY (ARRAY['issued'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'parked'::text, 'done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text])));
+
+
+ALTER DOMAIN data.ticket_state OWNER TO skranke_migrator;
+
+--
 -- Name: press; Type: TYPE; Schema: rules; Owner: skranke_api
 --
 
@@ -138,7 +188,8 @@ ALTER TYPE rules.press OWNER TO skranke_api;
 
 CREATE TYPE rules.profile_now AS (
 	overdue_before timestamp with time zone,
-	rested_area integer
+	rested_area integer,
+	errands integer[]
 );
 
 
@@ -152,6 +203,7 @@ CREATE FUNCTION api.add_errand(ticket bigint, press_id uuid DEFAULT gen_random_u
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -191,6 +243,7 @@ CREATE FUNCTION api.assign_counter(counter integer, press_id uuid DEFAULT gen_ra
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -230,6 +283,7 @@ CREATE FUNCTION api.call_helper(press_id uuid DEFAULT gen_random_uuid(), counter
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -270,6 +324,7 @@ CREATE FUNCTION api.call_next_ticket(counter integer, press_id uuid DEFAULT gen_
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -289,8 +344,7 @@ begin
     select * into t from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving');
     if not found then
         at := data.clock();
-        perform rules.confirm_overdue(p, c.office_id, at);
-        chosen := rules.choose(c, at);
+        chosen := rules.choose(p, c, at);
         if chosen is null then
             delete from data.press d where d.id = p.id;         -- the same press may try again
             return;
@@ -312,6 +366,7 @@ CREATE FUNCTION api.call_ticket(counter integer, ticket bigint, press_id uuid DE
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -352,6 +407,7 @@ CREATE FUNCTION api.cancel_ticket(ticket bigint, press_id uuid DEFAULT gen_rando
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -409,6 +465,7 @@ CREATE FUNCTION api.clock_speed() RETURNS double precision
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     RETURN COALESCE((SELECT c.speed FROM data.clock_row c), (1)::double precision);
@@ -424,6 +481,7 @@ CREATE FUNCTION api.close_counter(counter integer, press_id uuid DEFAULT gen_ran
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -465,6 +523,7 @@ CREATE FUNCTION api.confirm_ticket(ticket bigint, press_id uuid DEFAULT gen_rand
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -500,6 +559,7 @@ CREATE FUNCTION api.counter_today(counter integer) RETURNS TABLE(services intege
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -533,6 +593,7 @@ CREATE FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_i
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -557,8 +618,7 @@ begin
     end if;
     at := data.clock();
     old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
-    perform rules.confirm_overdue(p, c.office_id, at);
-    chosen := rules.choose(c, at);
+    chosen := rules.choose(p, c, at);
     if chosen is null then
         -- Nobody waits. The finish stands, and the press with it.
         perform rules.announce(c.office_id, array[old.id], c.id);
@@ -580,6 +640,7 @@ CREATE FUNCTION api.finish_service(ticket bigint, press_id uuid DEFAULT gen_rand
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -713,15 +774,15 @@ CREATE TABLE data.ticket (
     number text NOT NULL,
     area_id integer NOT NULL,
     errand_id integer NOT NULL,
-    state text NOT NULL,
-    priority text DEFAULT 'ordinary'::text NOT NULL,
-    persons integer DEFAULT 1 NOT NULL,
-    language text DEFAULT 'da'::text NOT NULL,
+    state data.ticket_state NOT NULL,
+    priority data.ticket_priority DEFAULT 'ordinary'::text NOT NULL,
+    persons data.persons DEFAULT 1 NOT NULL,
+    language data.language_code DEFAULT 'da'::text NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
     arrived timestamp with time zone NOT NULL,
     booked timestamp with time zone,
     start timestamp with time zone NOT NULL,
-    target_s integer NOT NULL,
+    target_s data.target_seconds NOT NULL,
     only_counter_id integer,
     counter_id integer,
     called timestamp with time zone,
@@ -735,14 +796,13 @@ CREATE TABLE data.ticket (
     taken_by text NOT NULL,
     last_seq integer DEFAULT 1 NOT NULL,
     last_press uuid,
-    CONSTRAINT ticket_check CHECK (((state <> 'called'::text) OR (counter_id IS NOT NULL))),
-    CONSTRAINT ticket_check1 CHECK (((state <> 'waiting'::text) OR (counter_id IS NULL))),
-    CONSTRAINT ticket_check2 CHECK (((state = ANY (ARRAY['done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text])) = (ended IS NOT NULL))),
-    CONSTRAINT ticket_language_check CHECK ((language ~ '^[a-z]{2}$'::text)),
-    CONSTRAINT ticket_persons_check CHECK (((persons >= 1) AND (persons <= 20))),
-    CONSTRAINT ticket_priority_check CHECK ((priority = ANY (ARRAY['ordinary'::text, 'companion'::text, 'urgent'::text, 'returned'::text]))),
-    CONSTRAINT ticket_state_check CHECK ((state = ANY (ARRAY['issued'::text, 'waiting'::text, 'called'::text, 'serving'::text, 'parked'::text, 'done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text]))),
-    CONSTRAINT ticket_target_s_check CHECK ((target_s > 0))
+    CONSTRAINT ticket_state_fits CHECK (
+CASE
+    WHEN ((state)::text = ANY (ARRAY['done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text])) THEN (ended IS NOT NULL)
+    WHEN (ended IS NOT NULL) THEN false
+    WHEN ((state)::text = 'called'::text) THEN (counter_id IS NOT NULL)
+    ELSE (((state)::text <> 'waiting'::text) OR (counter_id IS NULL))
+END)
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -773,6 +833,7 @@ CREATE FUNCTION api.hall_areas() RETURNS TABLE(office integer, area text, letter
     LANGUAGE sql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     BEGIN ATOMIC
@@ -784,7 +845,7 @@ CREATE FUNCTION api.hall_areas() RETURNS TABLE(office integer, area text, letter
     FROM (((data.area a
       JOIN data.office o ON ((o.id = a.office_id)))
       CROSS JOIN ( SELECT data.clock() AS at) n)
-      LEFT JOIN data.ticket t ON (((t.office_id = a.office_id) AND (t.area_id = a.id) AND ((t.state = 'waiting'::text) OR ((t.state = 'issued'::text) AND ((t.arrived + o.confirm_after) <= n.at))))))
+      LEFT JOIN data.ticket t ON (((t.office_id = a.office_id) AND (t.area_id = a.id) AND (((t.state)::text = 'waiting'::text) OR (((t.state)::text = 'issued'::text) AND ((t.arrived + o.confirm_after) <= n.at))))))
    GROUP BY a.id, a.office_id, a.code, a.letter, a."position"
    ORDER BY a.office_id, a."position";
 END;
@@ -800,6 +861,7 @@ CREATE FUNCTION api.kiosk_errands() RETURNS TABLE(office integer, "position" int
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -836,6 +898,7 @@ CREATE FUNCTION api.leave_ticket(ticket bigint, press_id uuid DEFAULT gen_random
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -861,6 +924,7 @@ CREATE FUNCTION api.mark_no_show(ticket bigint, press_id uuid DEFAULT gen_random
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -896,6 +960,7 @@ CREATE FUNCTION api.me() RETURNS TABLE(staff integer, login text, name text, off
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -950,6 +1015,7 @@ CREATE FUNCTION api.my_station() RETURNS TABLE(login text, kind text, name text,
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     BEGIN ATOMIC
@@ -974,6 +1040,7 @@ CREATE FUNCTION api.now() RETURNS timestamp with time zone
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     RETURN data.clock();
@@ -989,6 +1056,7 @@ CREATE FUNCTION api.office_hours() RETURNS TABLE(office integer, name text, noti
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1016,6 +1084,7 @@ CREATE FUNCTION api.open_counter(counter integer, press_id uuid DEFAULT gen_rand
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1056,6 +1125,7 @@ CREATE FUNCTION api.park_ticket(ticket bigint, press_id uuid DEFAULT gen_random_
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1121,6 +1191,7 @@ CREATE FUNCTION api.password_changed() RETURNS void
     LANGUAGE sql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     BEGIN ATOMIC
@@ -1139,6 +1210,7 @@ CREATE FUNCTION api.pause_counter(counter integer, press_id uuid DEFAULT gen_ran
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1205,6 +1277,7 @@ CREATE FUNCTION api.press_answer(of_press uuid) RETURNS TABLE(known boolean, id 
     LANGUAGE sql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     BEGIN ATOMIC
@@ -1227,6 +1300,7 @@ CREATE FUNCTION api.queue_for(counter integer) RETURNS TABLE(ticket bigint, "pos
     LANGUAGE plpgsql STABLE SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1235,7 +1309,6 @@ declare
     c data.counter;
     now rules.profile_now;
     at constant timestamptz := data.clock();
-    errands int[];
     free_by timestamptz;
 begin
     select * into c from data.counter d where d.id = queue_for.counter;
@@ -1243,8 +1316,7 @@ begin
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
     now := rules.profile_now(c, at);
-    errands := rules.errands_of(c.profile_id);
-    free_by := rules.free_by(c, errands);
+    free_by := rules.free_by(c, now.errands);
     return query
         select q.id, (row_number() over (order by q.why <> '', q.precedence desc, q.arrived, q.id))::int,
                q.why = '', q.why
@@ -1259,7 +1331,7 @@ begin
                   join data.office o on o.id = d.office_id
                  where d.office_id = c.office_id
                    and (d.state = 'waiting' or d.state = 'issued' and d.arrived + o.confirm_after <= at)
-                   and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)) q
+                   and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)) q
          order by 2;
 end $$;
 
@@ -1274,6 +1346,7 @@ CREATE FUNCTION api.recall_ticket(ticket bigint, press_id uuid DEFAULT gen_rando
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1307,6 +1380,7 @@ CREATE FUNCTION api.resume_counter(counter integer, press_id uuid DEFAULT gen_ra
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1336,6 +1410,7 @@ CREATE FUNCTION api.resume_ticket(counter integer, ticket bigint, press_id uuid 
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1376,6 +1451,7 @@ CREATE FUNCTION api.return_ticket(ticket bigint, press_id uuid DEFAULT gen_rando
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1420,6 +1496,7 @@ CREATE FUNCTION api.reveal(ticket bigint, what text) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1447,6 +1524,7 @@ CREATE FUNCTION api.set_note(ticket bigint, press_id uuid DEFAULT gen_random_uui
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1483,6 +1561,7 @@ CREATE FUNCTION api.start_help(errand_type text, press_id uuid DEFAULT gen_rando
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1528,6 +1607,7 @@ CREATE FUNCTION api.start_service(ticket bigint, press_id uuid DEFAULT gen_rando
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1564,6 +1644,7 @@ CREATE FUNCTION api.take_ticket(errand_type text, press_id uuid DEFAULT gen_rand
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1617,6 +1698,7 @@ CREATE FUNCTION api.tick_step(ticket bigint, step integer, press_id uuid DEFAULT
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1660,6 +1742,7 @@ CREATE FUNCTION api.transfer_ticket(ticket bigint, press_id uuid DEFAULT gen_ran
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -1717,6 +1800,7 @@ CREATE FUNCTION api.undo(of_press uuid, press_id uuid DEFAULT gen_random_uuid())
     LANGUAGE plpgsql SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
     SET jit TO 'off'
     SET plan_cache_mode TO 'force_generic_plan'
     AS $$
@@ -2071,22 +2155,34 @@ COMMENT ON COLUMN data.counter.streak IS 'How many in a row were called from las
 
 
 --
--- Name: choose(data.counter, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: choose(rules.press, data.counter, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.choose(c data.counter, at timestamp with time zone) RETURNS bigint
+CREATE FUNCTION rules.choose(p rules.press, c data.counter, at timestamp with time zone) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 declare
     chosen bigint;
     now constant rules.profile_now := rules.profile_now(c, at);
-    errands constant int[] := rules.errands_of(c.profile_id);
-    free_by constant timestamptz := rules.free_by(c, errands);
+    free_by timestamptz;
+    some_issued boolean;
+    some_booked boolean;
 begin
+    -- Seldom are there any of either kind, and looking is cheap.
+    select exists (select from data.ticket d where d.office_id = c.office_id and d.state = 'issued'),
+           exists (select from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.booked is not null)
+      into some_issued, some_booked;
+    if some_issued then
+        perform rules.confirm_overdue(p, c.office_id, at);
+    end if;
+    if some_booked then
+        free_by := rules.free_by(c, now.errands);
+    end if;
+
     select d.id into chosen from data.ticket d
      where d.office_id = c.office_id and d.state = 'waiting'
-       and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+       and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
        and (d.booked is null or d.start <= at)
        and (free_by is null or d.booked is not null
             or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
@@ -2098,7 +2194,7 @@ begin
         begin
             select d.id into chosen from data.ticket d
              where d.office_id = c.office_id and d.state = 'waiting'
-               and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+               and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
                and (d.booked is null or d.start <= at)
                and (free_by is null or d.booked is not null
                     or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
@@ -2113,7 +2209,7 @@ begin
 end $$;
 
 
-ALTER FUNCTION rules.choose(c data.counter, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.choose(p rules.press, c data.counter, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: confirm(rules.press, data.ticket); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2141,10 +2237,6 @@ CREATE FUNCTION rules.confirm_overdue(p rules.press, office integer, at timestam
 declare
     t data.ticket;
 begin
-    -- Seldom is there one, and looking is cheap.
-    if not exists (select from data.ticket d where d.office_id = confirm_overdue.office and d.state = 'issued') then
-        return;
-    end if;
     p.id := null;       -- time confirms, not this press, which is forgotten if it finds nobody
     for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
               where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
@@ -2259,20 +2351,6 @@ end $$;
 ALTER FUNCTION rules.errand(office integer, code text) OWNER TO skranke_api;
 
 --
--- Name: errands_of(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
---
-
-CREATE FUNCTION rules.errands_of(profile integer) RETURNS integer[]
-    LANGUAGE plpgsql STABLE
-    AS $$
-begin
-    return array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = errands_of.profile);
-end $$;
-
-
-ALTER FUNCTION rules.errands_of(profile integer) OWNER TO skranke_api;
-
---
 -- Name: finish(rules.press, data.ticket, text, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -2286,7 +2364,9 @@ begin
     if not exists (select from data.choice d where d.office_id = t.office_id and d.kind = 'outcome' and d.code = finish.outcome) then
         perform rules.refuse('SQ017', 'no such outcome');
     end if;
-    perform rules.check_words(finish.referred_to);
+    if finish.referred_to <> '' then
+        perform rules.check_words(finish.referred_to);
+    end if;
     update data.ticket d set state = 'done', ended = finish.at, outcome = finish.outcome, referred_to = finish.referred_to,
                              last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
@@ -2317,9 +2397,6 @@ CREATE FUNCTION rules.free_by(c data.counter, errands integer[]) RETURNS timesta
     AS $$
 #variable_conflict use_column
 begin
-    if not exists (select from data.ticket t where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null) then
-        return null;
-    end if;
     return (select min(t.booked) + (select o.promise from data.office o where o.id = c.office_id)
       from data.ticket t
      where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null
@@ -2435,28 +2512,27 @@ CREATE FUNCTION rules.hold_ticket(p rules.press, ticket bigint, states text[], o
 declare
     t data.ticket;
     c data.counter;
-    seen_at int;
     now_at int;
     mine boolean;
 begin
-    select case when d.state in ('called', 'serving') then d.counter_id end into seen_at
-      from data.ticket d where d.id = hold_ticket.ticket;
+    if held is null then
+        select * into c from data.counter d
+         where d.id = (select s.counter_id from data.ticket s where s.id = hold_ticket.ticket and s.state in ('called', 'serving'))
+           for no key update;
+    end if;
+    select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
     if not found then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
-    if seen_at is not null and held is null then
-        select * into c from data.counter d where d.id = seen_at for no key update;
-    end if;
-    select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
     now_at := case when t.state in ('called', 'serving') then t.counter_id end;
-    if now_at is distinct from seen_at and held is null then
+    if held is not null then
+        select * into c from data.counter d where d.id = now_at;
+    elsif now_at is distinct from c.id then
         -- It moved while we waited. The counter comes before the ticket, which we hold, so it is not waited for.
         select * into c from data.counter d where d.id = now_at for no key update skip locked;
         if c.id is distinct from now_at then
             perform rules.refuse('SQ003', 'the ticket has moved');
         end if;
-    elsif held is not null then
-        select * into c from data.counter d where d.id = now_at;
     end if;
 
     if t.state = 'issued' then
@@ -2755,10 +2831,12 @@ CREATE FUNCTION rules.profile_now(c data.counter, at timestamp with time zone) R
     AS $$
 #variable_conflict use_column
 declare
-    pr data.profile;
+    now rules.profile_now;
 begin
-    select * into pr from data.profile d where d.id = c.profile_id;
-    return row(profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end)::rules.profile_now;
+    select profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end,
+           array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = pr.id)
+      into now from data.profile pr where pr.id = c.profile_id;
+    return now;
 end $$;
 
 
@@ -3058,7 +3136,7 @@ CREATE VIEW api.at_counter AS
      JOIN data.errand_type e ON ((e.id = t.errand_id)))
      JOIN data.counter c ON ((c.id = t.counter_id)))
      LEFT JOIN data.note n ON ((n.ticket_id = t.id)))
-  WHERE (t.state = ANY (ARRAY['called'::text, 'serving'::text]));
+  WHERE ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text]));
 
 
 ALTER TABLE api.at_counter OWNER TO skranke_api;
@@ -3079,7 +3157,7 @@ CREATE VIEW api.called AS
     c.kind
    FROM (data.ticket t
      JOIN data.counter c ON ((c.id = t.counter_id)))
-  WHERE (t.state = ANY (ARRAY['called'::text, 'serving'::text]));
+  WHERE ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text]));
 
 
 ALTER TABLE api.called OWNER TO skranke_api;
@@ -3193,7 +3271,7 @@ CREATE VIEW api.counters AS
     p.name AS profile_name,
     c.pause_reason
    FROM (((data.counter c
-     LEFT JOIN data.ticket t ON (((t.counter_id = c.id) AND (t.state = ANY (ARRAY['called'::text, 'serving'::text])))))
+     LEFT JOIN data.ticket t ON (((t.counter_id = c.id) AND ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text])))))
      LEFT JOIN data.staff s ON ((s.id = c.staff_id)))
      LEFT JOIN data.profile p ON ((p.id = c.profile_id)));
 
@@ -3371,7 +3449,7 @@ CREATE VIEW api.parked AS
    FROM ((data.ticket t
      JOIN data.errand_type e ON ((e.id = t.errand_id)))
      JOIN data.counter c ON ((c.id = t.counter_id)))
-  WHERE (t.state = 'parked'::text);
+  WHERE ((t.state)::text = 'parked'::text);
 
 
 ALTER TABLE api.parked OWNER TO skranke_api;
@@ -3422,8 +3500,7 @@ CREATE TABLE data.service (
     outcome text,
     referred_to text,
     on_time boolean,
-    CONSTRAINT service_check CHECK ((ended >= started)),
-    CONSTRAINT service_check1 CHECK (((ended IS NULL) = (outcome IS NULL)))
+    CONSTRAINT service_end_fits CHECK ((((ended IS NULL) = (outcome IS NULL)) AND ((ended IS NULL) OR (ended >= started))))
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -3589,7 +3666,7 @@ CREATE VIEW api.ticket_steps AS
    FROM ((data.ticket t
      JOIN data.checklist_step k ON ((k.errand_type_id = t.errand_id)))
      LEFT JOIN data.ticket_step s ON (((s.ticket_id = t.id) AND (s."position" = k."position"))))
-  WHERE (t.state = ANY (ARRAY['called'::text, 'serving'::text]));
+  WHERE ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text]));
 
 
 ALTER TABLE api.ticket_steps OWNER TO skranke_api;
@@ -3608,8 +3685,8 @@ CREATE VIEW api.waiting AS
     t.persons,
     t.arrived,
     t.booked,
-    (t.target_s / 60) AS target,
-    (row_number() OVER (PARTITION BY t.area_id ORDER BY (rules.progress(t.start, t.target_s, n.at)) DESC, t.arrived, t.id))::integer AS "position",
+    ((t.target_s)::integer / 60) AS target,
+    (row_number() OVER (PARTITION BY t.area_id ORDER BY (rules.progress(t.start, (t.target_s)::integer, n.at)) DESC, t.arrived, t.id))::integer AS "position",
     e.name AS errand,
     a.name AS area_name,
     t.start,
@@ -3621,7 +3698,7 @@ CREATE VIEW api.waiting AS
      JOIN data.area a ON ((a.id = t.area_id)))
      JOIN data.office o ON ((o.id = t.office_id)))
      CROSS JOIN ( SELECT data.clock() AS at) n)
-  WHERE ((t.state = 'waiting'::text) OR ((t.state = 'issued'::text) AND ((t.arrived + o.confirm_after) <= n.at)));
+  WHERE (((t.state)::text = 'waiting'::text) OR (((t.state)::text = 'issued'::text) AND ((t.arrived + o.confirm_after) <= n.at)));
 
 
 ALTER TABLE api.waiting OWNER TO skranke_api;
@@ -4167,14 +4244,14 @@ CREATE UNIQUE INDEX service_one_open_ticket ON data.service USING btree (ticket_
 -- Name: ticket_booked; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
-CREATE INDEX ticket_booked ON data.ticket USING btree (office_id) WHERE ((state = 'waiting'::text) AND (booked IS NOT NULL));
+CREATE INDEX ticket_booked ON data.ticket USING btree (office_id) WHERE (((state)::text = 'waiting'::text) AND (booked IS NOT NULL));
 
 
 --
 -- Name: ticket_issued; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
-CREATE INDEX ticket_issued ON data.ticket USING btree (office_id) WHERE (state = 'issued'::text);
+CREATE INDEX ticket_issued ON data.ticket USING btree (office_id) WHERE ((state)::text = 'issued'::text);
 
 
 --
@@ -4188,21 +4265,21 @@ CREATE UNIQUE INDEX ticket_number ON data.ticket USING btree (office_id, day, nu
 -- Name: ticket_one_open; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
-CREATE UNIQUE INDEX ticket_one_open ON data.ticket USING btree (counter_id) WHERE (state = ANY (ARRAY['called'::text, 'serving'::text]));
+CREATE UNIQUE INDEX ticket_one_open ON data.ticket USING btree (counter_id) WHERE ((state)::text = ANY (ARRAY['called'::text, 'serving'::text]));
 
 
 --
 -- Name: ticket_parked; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
-CREATE INDEX ticket_parked ON data.ticket USING btree (office_id) WHERE (state = 'parked'::text);
+CREATE INDEX ticket_parked ON data.ticket USING btree (office_id) WHERE ((state)::text = 'parked'::text);
 
 
 --
 -- Name: ticket_waiting; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
-CREATE INDEX ticket_waiting ON data.ticket USING btree (office_id, errand_id) WHERE (state = 'waiting'::text);
+CREATE INDEX ticket_waiting ON data.ticket USING btree (office_id, errand_id) WHERE ((state)::text = 'waiting'::text);
 
 
 --
@@ -6180,10 +6257,10 @@ GRANT SELECT,UPDATE ON TABLE data.counter TO skranke_api;
 
 
 --
--- Name: FUNCTION choose(c data.counter, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION choose(p rules.press, c data.counter, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.choose(c data.counter, at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.choose(p rules.press, c data.counter, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -6240,13 +6317,6 @@ REVOKE ALL ON FUNCTION rules.end_service(t data.ticket, at timestamp with time z
 --
 
 REVOKE ALL ON FUNCTION rules.errand(office integer, code text) FROM PUBLIC;
-
-
---
--- Name: FUNCTION errands_of(profile integer); Type: ACL; Schema: rules; Owner: skranke_api
---
-
-REVOKE ALL ON FUNCTION rules.errands_of(profile integer) FROM PUBLIC;
 
 
 --

@@ -200,28 +200,27 @@ language plpgsql as $$
 declare
     t data.ticket;
     c data.counter;
-    seen_at int;
     now_at int;
     mine boolean;
 begin
-    select case when d.state in ('called', 'serving') then d.counter_id end into seen_at
-      from data.ticket d where d.id = hold_ticket.ticket;
+    if held is null then
+        select * into c from data.counter d
+         where d.id = (select s.counter_id from data.ticket s where s.id = hold_ticket.ticket and s.state in ('called', 'serving'))
+           for no key update;
+    end if;
+    select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
     if not found then
         perform rules.refuse('SQ002', 'no such ticket in this office');
     end if;
-    if seen_at is not null and held is null then
-        select * into c from data.counter d where d.id = seen_at for no key update;
-    end if;
-    select * into t from data.ticket d where d.id = hold_ticket.ticket for no key update;
     now_at := case when t.state in ('called', 'serving') then t.counter_id end;
-    if now_at is distinct from seen_at and held is null then
+    if held is not null then
+        select * into c from data.counter d where d.id = now_at;
+    elsif now_at is distinct from c.id then
         -- It moved while we waited. The counter comes before the ticket, which we hold, so it is not waited for.
         select * into c from data.counter d where d.id = now_at for no key update skip locked;
         if c.id is distinct from now_at then
             perform rules.refuse('SQ003', 'the ticket has moved');
         end if;
-    elsif held is not null then
-        select * into c from data.counter d where d.id = now_at;
     end if;
 
     if t.state = 'issued' then

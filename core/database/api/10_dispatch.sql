@@ -23,16 +23,18 @@ return rules.progress(start, target_s, at)
      + case when greatest(start, booked) < overdue_before then 4e6::double precision else 0 end
      - case when area = rested_area then 2e6::double precision else 0 end;
 
--- What of a profile's rules holds at this moment: computed once, for arithmetic with intervals is dear.
-create type rules.profile_now as (overdue_before timestamptz, rested_area int);
+-- What of a profile holds at this moment: computed once, for arithmetic with intervals is dear.
+create type rules.profile_now as (overdue_before timestamptz, rested_area int, errands int[]);
 
 create function rules.profile_now(c data.counter, at timestamptz) returns rules.profile_now language plpgsql stable as $$
 #variable_conflict use_column
 declare
-    pr data.profile;
+    now rules.profile_now;
 begin
-    select * into pr from data.profile d where d.id = c.profile_id;
-    return row(profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end)::rules.profile_now;
+    select profile_now.at - pr.first_after, case when c.streak >= pr.max_in_row then c.last_area_id end,
+           array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = pr.id)
+      into now from data.profile pr where pr.id = c.profile_id;
+    return now;
 end $$;
 
 create function rules.target_s(priority text, target_minutes int) returns int language sql immutable parallel safe
@@ -43,10 +45,6 @@ create function rules.confirm_overdue(p rules.press, office int, at timestamptz)
 declare
     t data.ticket;
 begin
-    -- Seldom is there one, and looking is cheap.
-    if not exists (select from data.ticket d where d.office_id = confirm_overdue.office and d.state = 'issued') then
-        return;
-    end if;
     p.id := null;       -- time confirms, not this press, which is forgotten if it finds nobody
     for t in select d.* from data.ticket d join data.office o on o.id = d.office_id
               where d.office_id = confirm_overdue.office and d.state = 'issued' and d.arrived + o.confirm_after <= at
@@ -61,9 +59,6 @@ end $$;
 create function rules.free_by(c data.counter, errands int[]) returns timestamptz language plpgsql stable as $$
 #variable_conflict use_column
 begin
-    if not exists (select from data.ticket t where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null) then
-        return null;
-    end if;
     return (select min(t.booked) + (select o.promise from data.office o where o.id = c.office_id)
       from data.ticket t
      where t.office_id = c.office_id and t.state = 'waiting' and t.booked is not null
@@ -74,24 +69,31 @@ begin
                                   and pe.errand_type_id = t.errand_id)));
 end $$;
 
-create function rules.errands_of(profile int) returns int[] language plpgsql stable as $$
-begin
-    return array(select pe.errand_type_id from data.profile_errand pe where pe.profile_id = errands_of.profile);
-end $$;
-
 -- Locks the citizen who comes first at this counter and returns the ticket's id, or null. The counter is locked already.
 -- Only ids are sorted: comparing whole rows costs three times as much.
-create function rules.choose(c data.counter, at timestamptz) returns bigint language plpgsql as $$
+create function rules.choose(p rules.press, c data.counter, at timestamptz) returns bigint language plpgsql as $$
 #variable_conflict use_column
 declare
     chosen bigint;
     now constant rules.profile_now := rules.profile_now(c, at);
-    errands constant int[] := rules.errands_of(c.profile_id);
-    free_by constant timestamptz := rules.free_by(c, errands);
+    free_by timestamptz;
+    some_issued boolean;
+    some_booked boolean;
 begin
+    -- Seldom are there any of either kind, and looking is cheap.
+    select exists (select from data.ticket d where d.office_id = c.office_id and d.state = 'issued'),
+           exists (select from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.booked is not null)
+      into some_issued, some_booked;
+    if some_issued then
+        perform rules.confirm_overdue(p, c.office_id, at);
+    end if;
+    if some_booked then
+        free_by := rules.free_by(c, now.errands);
+    end if;
+
     select d.id into chosen from data.ticket d
      where d.office_id = c.office_id and d.state = 'waiting'
-       and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+       and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
        and (d.booked is null or d.start <= at)
        and (free_by is null or d.booked is not null
             or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
@@ -103,7 +105,7 @@ begin
         begin
             select d.id into chosen from data.ticket d
              where d.office_id = c.office_id and d.state = 'waiting'
-               and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+               and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
                and (d.booked is null or d.start <= at)
                and (free_by is null or d.booked is not null
                     or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
@@ -148,7 +150,6 @@ declare
     c data.counter;
     now rules.profile_now;
     at constant timestamptz := data.clock();
-    errands int[];
     free_by timestamptz;
 begin
     select * into c from data.counter d where d.id = queue_for.counter;
@@ -156,8 +157,7 @@ begin
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
     now := rules.profile_now(c, at);
-    errands := rules.errands_of(c.profile_id);
-    free_by := rules.free_by(c, errands);
+    free_by := rules.free_by(c, now.errands);
     return query
         select q.id, (row_number() over (order by q.why <> '', q.precedence desc, q.arrived, q.id))::int,
                q.why = '', q.why
@@ -172,6 +172,6 @@ begin
                   join data.office o on o.id = d.office_id
                  where d.office_id = c.office_id
                    and (d.state = 'waiting' or d.state = 'issued' and d.arrived + o.confirm_after <= at)
-                   and (d.errand_id = any (errands) and d.only_counter_id is null or d.only_counter_id = c.id)) q
+                   and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)) q
          order by 2;
 end $$;

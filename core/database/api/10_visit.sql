@@ -32,7 +32,9 @@ begin
     if not exists (select from data.choice d where d.office_id = t.office_id and d.kind = 'outcome' and d.code = finish.outcome) then
         perform rules.refuse('SQ017', 'no such outcome');
     end if;
-    perform rules.check_words(finish.referred_to);
+    if finish.referred_to <> '' then
+        perform rules.check_words(finish.referred_to);
+    end if;
     update data.ticket d set state = 'done', ended = finish.at, outcome = finish.outcome, referred_to = finish.referred_to,
                              last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
@@ -112,8 +114,7 @@ begin
     end if;
     at := data.clock();
     old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
-    perform rules.confirm_overdue(p, c.office_id, at);
-    chosen := rules.choose(c, at);
+    chosen := rules.choose(p, c, at);
     if chosen is null then
         -- Nobody waits. The finish stands, and the press with it.
         perform rules.announce(c.office_id, array[old.id], c.id);

@@ -151,8 +151,7 @@ begin
     select * into t from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving');
     if not found then
         at := data.clock();
-        perform rules.confirm_overdue(p, c.office_id, at);
-        chosen := rules.choose(c, at);
+        chosen := rules.choose(p, c, at);
         if chosen is null then
             delete from data.press d where d.id = p.id;         -- the same press may try again
             return;

@@ -2,8 +2,8 @@
 
 set local role skranke_api;
 
--- Plans must not freeze on the morning's empty tables, no call is long enough for compiling to pay, and planning the
--- choice anew at every call costs more than making it.
+-- Plans must not freeze on the morning's empty tables, nor gather a bitmap of three rows; no call is long enough for
+-- compiling to pay, and planning the choice anew at every call costs more than making it.
 do $$
 declare
     f record;
@@ -13,6 +13,7 @@ begin
                 and p.prosecdef and p.proowner = 'skranke_api'::regrole and p.prokind = 'f'
     loop
         execute format('alter function %s set enable_seqscan = off', f.name);
+        execute format('alter function %s set enable_bitmapscan = off', f.name);
         execute format('alter function %s set jit = off', f.name);
         execute format('alter function %s set plan_cache_mode = force_generic_plan', f.name);
     end loop;

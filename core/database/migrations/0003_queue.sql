@@ -3,6 +3,15 @@
 
 set local role skranke_migrator;
 
+-- What a text may say, as a type: a table's own checks are read anew by every statement that writes a row, a type's once a
+-- session.
+create domain data.ticket_state as text check (value in
+    ('issued', 'waiting', 'called', 'serving', 'parked', 'done', 'no_show', 'left', 'cancelled'));
+create domain data.ticket_priority as text check (value in ('ordinary', 'companion', 'urgent', 'returned'));
+create domain data.language_code as text check (value ~ '^[a-z]{2}$');
+create domain data.persons as int check (value between 1 and 20);
+create domain data.target_seconds as int check (value > 0);
+
 create sequence data.ticket_seq;
 create sequence data.event_seq;
 create sequence data.service_seq;
@@ -25,16 +34,15 @@ create table data.ticket (
     number text not null,
     area_id int not null references data.area,
     errand_id int not null references data.errand_type,
-    state text not null check (state in
-        ('issued', 'waiting', 'called', 'serving', 'parked', 'done', 'no_show', 'left', 'cancelled')),
-    priority text not null default 'ordinary' check (priority in ('ordinary', 'companion', 'urgent', 'returned')),
-    persons int not null default 1 check (persons between 1 and 20),
-    language text not null default 'da' check (language ~ '^[a-z]{2}$'),
+    state data.ticket_state not null,
+    priority data.ticket_priority not null default 'ordinary',
+    persons data.persons not null default 1,
+    language data.language_code not null default 'da',
     reason text not null default '',
     arrived timestamptz not null,
     booked timestamptz,
     start timestamptz not null,
-    target_s int not null check (target_s > 0),
+    target_s data.target_seconds not null,
     only_counter_id int references data.counter,
     counter_id int references data.counter,
     called timestamptz,
@@ -48,9 +56,11 @@ create table data.ticket (
     taken_by text not null,
     last_seq int not null default 1,
     last_press uuid,
-    check (state <> 'called' or counter_id is not null),
-    check (state <> 'waiting' or counter_id is null),
-    check ((state in ('done', 'no_show', 'left', 'cancelled')) = (ended is not null))
+    constraint ticket_state_fits check (case
+        when state in ('done', 'no_show', 'left', 'cancelled') then ended is not null
+        when ended is not null then false
+        when state = 'called' then counter_id is not null
+        else state <> 'waiting' or counter_id is null end)
 );
 comment on column data.ticket.start is 'Where progress is counted from: arrival, or the booked time less call_ahead, or as place says.';
 comment on column data.ticket.only_counter_id is 'Sent on to this counter and no other.';
@@ -115,11 +125,11 @@ create table data.service (
     counter_id int references data.counter,
     staff_id int references data.staff,
     started timestamptz not null,
-    ended timestamptz check (ended >= started),
+    ended timestamptz,
     outcome text,
     referred_to text,
     on_time boolean,
-    check ((ended is null) = (outcome is null))
+    constraint service_end_fits check ((ended is null) = (outcome is null) and (ended is null or ended >= started))
 );
 create index service_day on data.service (counter_id, day);
 create unique index service_one_open_ticket on data.service (ticket_id) where ended is null;

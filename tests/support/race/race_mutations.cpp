@@ -9,11 +9,11 @@ std::vector<Mutation> const& mutations()
     static std::vector<Mutation> const all{
         {"TheCounterIsNotLocked",
          {{"hold_counter", " for no key update", ""},
-          {"hold_ticket", "where d.id = seen_at for no key update", "where d.id = seen_at"}},
+          {"hold_ticket", "'serving'))\n           for no key update;", "'serving'));"}},
          {}},
         {"NeitherLockNorIndexKeepsACounter",
          {{"hold_counter", " for no key update", ""},
-          {"hold_ticket", "where d.id = seen_at for no key update", "where d.id = seen_at"}},
+          {"hold_ticket", "'serving'))\n           for no key update;", "'serving'));"}},
          "drop index data.ticket_one_open; drop index data.service_one_open_counter"},
         {"TheNextTicketIsChosenWithoutALock",
          {{"choose", " for no key update skip locked", ""}, {"choose", " for no key update;", ";"}},
