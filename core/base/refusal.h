@@ -28,6 +28,7 @@ enum class Refusal {
     needs_permission,      // SQ018  the person lacks the permission (calling out of turn, urgent)
     unknown_profile,       // SQ019  no such profile in this office
     cpr_in_note,           // SQ020  a note with what looks like a CPR number
+    citizen_elsewhere,     // SQ021  the person still has a citizen at another counter
     // Staff and logins, ST
     unknown_login,     // ST001  the login is nobody's in this office (the operator, too)
     expired_login,     // ST002  the login has run out or was closed

@@ -48,6 +48,8 @@ std::string sentence(Refusal why)
             return tr(
                 "Write no CPR number in the note. It is wiped when you finish; what belongs to the case goes in the "
                 "journal.");
+        case Refusal::citizen_elsewhere:
+            return tr("A citizen is still at the counter you came from. Finish or park there first.");
         case Refusal::unknown_login:
             return tr("That login does not belong to this office.");
         case Refusal::expired_login:

@@ -25,6 +25,15 @@ struct Counter {
     bool operator==(Counter const&) const = default;
 };
 
+/// Where the person who looks sits, and the number they have there.
+struct Seat {
+    CounterId counter;
+    std::string name;
+    std::string number;  ///< empty: nobody
+
+    bool operator==(Seat const&) const = default;
+};
+
 /// The counter's own day so far.
 struct CounterToday {
     int services{};
@@ -48,6 +57,7 @@ struct DeskPicture {
     Instant read_at;        ///< by the database's clock
     double clock_speed{1};  ///< how fast that clock runs; 1 outside demonstrations
     Counter counter;
+    std::optional<Seat> elsewhere;      ///< the person sits at another counter
     std::vector<WaitingTicket> for_me;  ///< in the order in which they would be called here
     std::vector<WaitingTicket> others;  ///< the office's other waiting citizens, furthest past target first
     std::optional<TicketAtCounter> current;

@@ -38,6 +38,18 @@ std::vector<Counter> read_counters(soci::session& sql, std::optional<CounterId> 
     return counters;
 }
 
+std::optional<Seat> read_seat(soci::session& sql, CounterId but)
+{
+    Seat row;
+    std::optional<std::string> number;
+    sql << "select counter, name, number from api.my_seat where counter <> :but", use(but), into(row.counter),
+        into(row.name), into(number);
+    if (!sql.got_data())
+        return std::nullopt;
+    row.number = number.value_or("");
+    return row;
+}
+
 void read_waiting(soci::session& sql, DeskPicture& picture)
 {
     WaitingTicket row;
@@ -192,6 +204,7 @@ DeskPicture read_desk_picture(soci::session& sql, CounterId counter)
         into(picture.today.services), into(picture.today.on_time), into(picture.today.no_shows);
     sql << "select " + micros("api.now()") + ", api.clock_speed()", into(picture.read_at), into(picture.clock_speed);
     picture.counter = read_counters(sql, counter).front();
+    picture.elsewhere = read_seat(sql, counter);
     read_waiting(sql, picture);
     picture.current = read_current(sql, counter);
     picture.parked = read_parked(sql, counter);

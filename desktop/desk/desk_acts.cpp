@@ -288,6 +288,10 @@ void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
                 m_notice = {};  // the question says it
                 ask({.kind = DeskQuestion::Kind::take_over});
             }
+            if (press.act == Act::open_counter && end.refusal == Refusal::citizen_elsewhere) {
+                m_notice = {};
+                ask({.kind = DeskQuestion::Kind::move_here});
+            }
             break;
         case PressEnd::Kind::lost:
             m_notice = {.kind = Says::press_lost, .about = press.act};

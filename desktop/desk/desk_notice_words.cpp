@@ -26,6 +26,14 @@ std::string nobody_words(DeskNotice const& notice)
     return tr_with("{} is finished. Nobody is waiting for you just now.", notice.number);
 }
 
+/// Taking over leaves the counter where one sat, also from a citizen.
+std::string parked_there_words(DeskScreen const& screen)
+{
+    if (!screen.elsewhere || screen.elsewhere->number.empty())
+        return {};
+    return " " + tr_with("Your own citizen {} at {} is parked.", screen.elsewhere->number, screen.elsewhere->name);
+}
+
 }  // namespace
 
 NoticeWords words_of(DeskNotice const& notice)
@@ -88,6 +96,10 @@ NoticeWords words_of(DeskNotice const& notice)
             return {tr_with("The printer of {} needs looking after: paper or cover.", notice.number), Feel::warning};
         case Kind::occupied:
             return {tr_with("{} sits at the counter. F5 asks whether you take it over.", notice.number), Feel::warning};
+        case Kind::left:
+            // TRANSLATORS: a counter's name
+            return {tr_with("You sit at {} now, and this counter is closed. Press F5 to come back.", notice.number),
+                    Feel::warning};
         case Kind::moved_away:
             return {tr_with("{} has taken over the counter. Press F5 to open it again.", notice.number), Feel::warning};
     }
@@ -135,8 +147,15 @@ QuestionWords words_of(DeskQuestion const& question, DeskScreen const& screen)
                              "stays with the counter.")
                         : tr_with("{} sits at the counter. If you take it over, you are both told, and the citizen "
                                   "stays with the counter.",
-                                  screen.counter.staff_name),
+                                  screen.counter.staff_name) +
+                              parked_there_words(screen),
                     tr("Take over"), stay};
+        case Kind::move_here:
+            return {screen.elsewhere ? tr_with("You have a citizen at {}", screen.elsewhere->name)
+                                     : tr("You have a citizen at another counter"),
+                    tr("If you move here, that counter is closed and the citizen is parked: nobody is lost, and you or "
+                       "a colleague can resume with Ctrl+F6."),
+                    tr("Park and move"), stay};
     }
     return {};
 }

@@ -207,6 +207,9 @@ void DeskPresenter::build_screen()
         auto const now = shown_now();
         s.now = now;
         s.counter = p.counter;
+        s.elsewhere = p.elsewhere;
+        if (s.elsewhere && !s.elsewhere->number.empty())
+            s.elsewhere->number = shown_number(s.elsewhere->number);
         s.for_me = waiting_rows(p.for_me, now);
         for (std::size_t i = 0; i < p.for_me.size(); ++i)
             if (p.for_me[i].hold == Hold::none) {
@@ -226,6 +229,8 @@ void DeskPresenter::build_screen()
         if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
             s.alarm = {.kind = m_sat_here ? DeskNotice::Kind::moved_away : DeskNotice::Kind::occupied,
                        .number = p.counter.staff_name};
+        else if (p.elsewhere && p.counter.state == CounterState::closed)
+            s.alarm = {.kind = DeskNotice::Kind::left, .number = p.elsewhere->name};
     }
     s.possible = possible();
 }

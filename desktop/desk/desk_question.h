@@ -23,6 +23,7 @@ struct DeskQuestion {
         outcome,    ///< how did the visit end
         pause,      ///< for what reason
         take_over,  ///< somebody else sits at the counter
+        move_here,  ///< a citizen is still at the counter where the person sits
     };
 
     Kind kind{Kind::steps_missing};

@@ -141,8 +141,8 @@ void DeskPresenter::answered(DeskQuestion const& question, DeskReply const& repl
 {
     auto const& current = m_picture->current;
     auto const by = std::exchange(m_asked_by, std::nullopt);
-    bool const about_citizen =
-        question.kind != Kind::new_number && question.kind != Kind::pause && question.kind != Kind::take_over;
+    bool const about_citizen = question.kind != Kind::new_number && question.kind != Kind::pause &&
+                               question.kind != Kind::take_over && question.kind != Kind::move_here;
     if (about_citizen && !current)
         return;  // the citizen went elsewhere while the question stood
     auto const ticket = current ? current->ticket : TicketId{};
@@ -194,6 +194,7 @@ void DeskPresenter::answered(DeskQuestion const& question, DeskReply const& repl
                                    return desk.pause_counter(counter, reply.choice, press);
                                });
         case Kind::take_over:
+        case Kind::move_here:
             return open_counter(true);
     }
 }

@@ -105,6 +105,7 @@ struct DeskNotice {
         fault,         ///< something is wrong that no key press mends; `code` for the technician
         moved_away,    ///< somebody has taken the counter over
         occupied,      ///< somebody sits at the counter, and did so before
+        left,          ///< the person sits at another counter now, named in `number`
         help_wanted,   ///< at `number`, a place, since `as_of`
         printer_down,  ///< of the stand named in `number`
     };
@@ -129,6 +130,7 @@ struct DeskScreen {
     bool covered{false};  ///< citizen details are covered
     std::optional<Instant> now;
     Counter counter;
+    std::optional<Seat> elsewhere;  ///< where the person sits, when not here; the number as shown
     std::vector<WaitingRow> for_me;
     std::vector<WaitingRow> others;
     std::optional<ServingCard> serving;

@@ -166,6 +166,19 @@ CREATE DOMAIN data.ticket_state AS text
 ALTER DOMAIN data.ticket_state OWNER TO skranke_migrator;
 
 --
+-- Name: left_seat; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.left_seat AS (
+	counter integer,
+	office integer,
+	ticket bigint
+);
+
+
+ALTER TYPE rules.left_seat OWNER TO skranke_api;
+
+--
 -- Name: press; Type: TYPE; Schema: rules; Owner: skranke_api
 --
 
@@ -251,11 +264,15 @@ CREATE FUNCTION api.assign_counter(counter integer, press_id uuid DEFAULT gen_ra
 declare
     p rules.press := rules.begin_press(assign_counter.press_id, 'assign_counter', row(counter, staff, profile)::text);
     c data.counter;
+    seat rules.left_seat;
     wanted int;
 begin
     if p.seen then
         return next rules.counter_again(p);
         return;
+    end if;
+    if assign_counter.staff is not null then
+        perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
     end if;
     c := rules.hold_counter(p, assign_counter.counter, false);
     wanted := case when assign_counter.profile is not null then rules.profile(c.office_id, assign_counter.profile) end;
@@ -264,12 +281,15 @@ begin
          where s.id = assign_counter.staff and lo.office_id = c.office_id) then
         perform rules.refuse('SL001', 'no such person in this office');
     end if;
+    if assign_counter.staff is not null and c.kind <> 'citizen_pc' then
+        seat := rules.leave_seat(p, assign_counter.staff, c.id, false);
+    end if;
     update data.counter d
        set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
            state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
            since = case when assign_counter.staff is null then d.since else data.clock() end, last_press = p.id
      where d.id = c.id returning * into c;
-    return next rules.counter_answer(p, c);
+    return next rules.counter_answer(p, c, seat);
 end $$;
 
 
@@ -489,7 +509,6 @@ CREATE FUNCTION api.close_counter(counter integer, press_id uuid DEFAULT gen_ran
 declare
     p rules.press := rules.begin_press(close_counter.press_id, 'close_counter', row(counter)::text);
     c data.counter;
-    t data.ticket;
 begin
     if p.seen then
         return next rules.counter_again(p);
@@ -499,16 +518,7 @@ begin
     if exists (select from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving')) then
         perform rules.refuse('SQ007', 'the counter has a citizen');
     end if;
-    for t in select d.* from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.only_counter_id = c.id
-              order by d.id for no key update
-    loop
-        update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
-         where d.id = t.id returning * into t;
-        t := rules.record(p, t, 'released', 'waiting', data.clock());
-    end loop;
-    update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
-                              since = data.clock(), last_press = p.id
-     where d.id = c.id returning * into c;
+    c := rules.close(p, c);
     return next rules.counter_answer(p, c);
 end $$;
 
@@ -1092,17 +1102,22 @@ CREATE FUNCTION api.open_counter(counter integer, press_id uuid DEFAULT gen_rand
 declare
     p rules.press := rules.begin_press(open_counter.press_id, 'open_counter', row(counter, profile, take_over)::text);
     c data.counter;
+    seat rules.left_seat;
     wanted int;
 begin
     if p.seen then
         return next rules.counter_again(p);
         return;
     end if;
+    perform rules.lock_seats(p.staff_id, open_counter.counter);
     c := rules.hold_counter(p, open_counter.counter, false);
     if c.state <> 'closed' and c.staff_id <> p.staff_id and not coalesce(open_counter.take_over, false) then
         perform rules.refuse('SQ013', (select s.name from data.staff s where s.id = c.staff_id) || ' is at this counter');
     end if;
     wanted := case when open_counter.profile is not null then rules.profile(c.office_id, open_counter.profile) end;
+    if c.kind <> 'citizen_pc' then
+        seat := rules.leave_seat(p, p.staff_id, c.id, coalesce(open_counter.take_over, false));
+    end if;
     update data.counter d
        set state = 'open', staff_id = p.staff_id, pause_reason = '', since = data.clock(), last_press = p.id,
            profile_id = coalesce(wanted,
@@ -1111,7 +1126,7 @@ begin
                d.profile_id,
                (select min(pr.id) from data.profile pr where pr.office_id = c.office_id))
      where d.id = c.id returning * into c;
-    return next rules.counter_answer(p, c);
+    return next rules.counter_answer(p, c, seat);
 end $$;
 
 
@@ -1133,8 +1148,6 @@ CREATE FUNCTION api.park_ticket(ticket bigint, press_id uuid DEFAULT gen_random_
 declare
     p rules.press := rules.begin_press(park_ticket.press_id, 'park_ticket', row(ticket, reason)::text, ticket);
     t data.ticket;
-    was text;
-    at timestamptz;
 begin
     if p.seen then
         return query select * from rules.again(p);
@@ -1145,14 +1158,7 @@ begin
     if t.counter_id is null then
         perform rules.refuse('SQ003', 'help at the stand is not parked');
     end if;
-    was := t.state;
-    at := data.clock();
-    update data.ticket d set state = 'parked', reason = coalesce(park_ticket.reason, ''), parked = at,
-                             last_seq = last_seq + 1, last_press = p.id
-     where d.id = t.id returning * into t;
-    perform rules.end_service(t, at, 'parked', null);
-    perform rules.touch(p, t.counter_id);
-    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    t := rules.park(p, t, coalesce(park_ticket.reason, ''));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;
@@ -2137,7 +2143,7 @@ ALTER TABLE data.counter OWNER TO skranke_migrator;
 -- Name: TABLE counter; Type: COMMENT; Schema: data; Owner: skranke_migrator
 --
 
-COMMENT ON TABLE data.counter IS 'Any place of service. Its row is the mutex of what happens there; no index covers what changes, so updates stay in the page.';
+COMMENT ON TABLE data.counter IS 'Any place of service. Its row is the mutex of what happens there; no index covers what a call changes, so that stays in the page.';
 
 
 --
@@ -2212,6 +2218,32 @@ end $$;
 ALTER FUNCTION rules.choose(p rules.press, c data.counter, at timestamp with time zone) OWNER TO skranke_api;
 
 --
+-- Name: close(rules.press, data.counter); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.close(p rules.press, c data.counter) RETURNS data.counter
+    LANGUAGE plpgsql
+    AS $$
+declare
+    t data.ticket;
+begin
+    for t in select d.* from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.only_counter_id = c.id
+              order by d.id for no key update
+    loop
+        update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
+         where d.id = t.id returning * into t;
+        t := rules.record(p, t, 'released', 'waiting', data.clock());
+    end loop;
+    update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
+                              since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return c;
+end $$;
+
+
+ALTER FUNCTION rules.close(p rules.press, c data.counter) OWNER TO skranke_api;
+
+--
 -- Name: confirm(rules.press, data.ticket); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -2261,20 +2293,28 @@ CREATE FUNCTION rules.counter_again(p rules.press) RETURNS api.counter_answer
 ALTER FUNCTION rules.counter_again(p rules.press) OWNER TO skranke_api;
 
 --
--- Name: counter_answer(rules.press, data.counter); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: counter_answer(rules.press, data.counter, rules.left_seat); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.counter_answer(p rules.press, c data.counter) RETURNS api.counter_answer
+CREATE FUNCTION rules.counter_answer(p rules.press, c data.counter, seat rules.left_seat DEFAULT NULL::rules.left_seat) RETURNS api.counter_answer
     LANGUAGE plpgsql
     AS $$
 begin
     perform rules.remember(p, c.id, c.name, c.state);
-    perform rules.announce(c.office_id, '{}', c.id);
+    if seat.office = c.office_id then
+        perform pg_notify('skranke_office_' || c.office_id,
+                          '{"t":[' || coalesce(seat.ticket::text, '') || '],"c":[' || seat.counter || ',' || c.id || ']}');
+    else
+        perform rules.announce(c.office_id, '{}', c.id);
+        if seat.office is not null then
+            perform rules.announce(seat.office, array_remove(array[seat.ticket], null), seat.counter);
+        end if;
+    end if;
     return row(c.id, c.name, c.state)::api.counter_answer;
 end $$;
 
 
-ALTER FUNCTION rules.counter_answer(p rules.press, c data.counter) OWNER TO skranke_api;
+ALTER FUNCTION rules.counter_answer(p rules.press, c data.counter, seat rules.left_seat) OWNER TO skranke_api;
 
 --
 -- Name: day_in(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2713,6 +2753,54 @@ END;
 ALTER FUNCTION rules.last_ticket_at(errand integer, office integer, day date) OWNER TO skranke_api;
 
 --
+-- Name: leave_seat(rules.press, integer, integer, boolean); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.leave_seat(p rules.press, staff integer, but integer, parks boolean) RETURNS rules.left_seat
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    c data.counter;
+    t data.ticket;
+begin
+    select * into c from data.counter d
+     where d.staff_id = leave_seat.staff and d.state <> 'closed' and d.kind <> 'citizen_pc' and d.id <> leave_seat.but;
+    if not found then
+        return null;
+    end if;
+    select * into t from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving') for no key update;
+    if found then
+        if not leave_seat.parks then
+            perform rules.refuse('SQ021', 'a citizen is still at ' || c.name);
+        end if;
+        t := rules.park(p, t, '');
+    end if;
+    c := rules.close(p, c);
+    return row(c.id, c.office_id, t.id)::rules.left_seat;
+end $$;
+
+
+ALTER FUNCTION rules.leave_seat(p rules.press, staff integer, but integer, parks boolean) OWNER TO skranke_api;
+
+--
+-- Name: lock_seats(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.lock_seats(staff integer, counter integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform from data.staff s where s.id = lock_seats.staff for no key update;
+    perform from data.counter d
+      where d.id = lock_seats.counter or d.staff_id = lock_seats.staff and d.state <> 'closed' and d.kind <> 'citizen_pc'
+      order by d.id for no key update;
+end $$;
+
+
+ALTER FUNCTION rules.lock_seats(staff integer, counter integer) OWNER TO skranke_api;
+
+--
 -- Name: new_ticket(rules.press, data.errand_type, text, text, integer, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -2782,6 +2870,30 @@ end $$;
 
 
 ALTER FUNCTION rules.office_meant(office integer) OWNER TO skranke_api;
+
+--
+-- Name: park(rules.press, data.ticket, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.park(p rules.press, t data.ticket, reason text) RETURNS data.ticket
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    was constant text := t.state;
+    at constant timestamptz := data.clock();
+begin
+    update data.ticket d set state = 'parked', reason = park.reason, parked = at, last_seq = d.last_seq + 1, last_press = p.id
+     where d.id = t.id
+    returning * into t;
+    perform rules.end_service(t, at, 'parked', null);
+    perform rules.touch(p, t.counter_id);
+    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    return t;
+end $$;
+
+
+ALTER FUNCTION rules.park(p rules.press, t data.ticket, reason text) OWNER TO skranke_api;
 
 --
 -- Name: progress(timestamp with time zone, integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3416,6 +3528,24 @@ CREATE VIEW api.help_calls AS
 
 
 ALTER TABLE api.help_calls OWNER TO skranke_api;
+
+--
+-- Name: my_seat; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.my_seat AS
+ SELECT c.id AS counter,
+    c.name,
+    c.state,
+    t.number
+   FROM (data.counter c
+     LEFT JOIN data.ticket t ON (((t.counter_id = c.id) AND ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text])))))
+  WHERE ((c.staff_id = ( SELECT s.id
+           FROM data.staff s
+          WHERE (s.login = (SESSION_USER COLLATE "default")))) AND (c.state <> 'closed'::text) AND (c.kind <> 'citizen_pc'::text));
+
+
+ALTER TABLE api.my_seat OWNER TO skranke_api;
 
 --
 -- Name: offices; Type: VIEW; Schema: api; Owner: skranke_api
@@ -4203,6 +4333,13 @@ ALTER TABLE ONLY migration.applied
 
 ALTER TABLE ONLY migration.program
     ADD CONSTRAINT program_pkey PRIMARY KEY (single);
+
+
+--
+-- Name: counter_one_seat_each; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE UNIQUE INDEX counter_one_seat_each ON data.counter USING btree (staff_id) WHERE ((state <> 'closed'::text) AND (kind <> 'citizen_pc'::text));
 
 
 --
@@ -6264,6 +6401,13 @@ REVOKE ALL ON FUNCTION rules.choose(p rules.press, c data.counter, at timestamp 
 
 
 --
+-- Name: FUNCTION close(p rules.press, c data.counter); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.close(p rules.press, c data.counter) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION confirm(p rules.press, t data.ticket); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -6285,10 +6429,10 @@ REVOKE ALL ON FUNCTION rules.counter_again(p rules.press) FROM PUBLIC;
 
 
 --
--- Name: FUNCTION counter_answer(p rules.press, c data.counter); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION counter_answer(p rules.press, c data.counter, seat rules.left_seat); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.counter_answer(p rules.press, c data.counter) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.counter_answer(p rules.press, c data.counter, seat rules.left_seat) FROM PUBLIC;
 
 
 --
@@ -6425,6 +6569,20 @@ REVOKE ALL ON FUNCTION rules.last_ticket_at(errand integer, office integer, day 
 
 
 --
+-- Name: FUNCTION leave_seat(p rules.press, staff integer, but integer, parks boolean); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.leave_seat(p rules.press, staff integer, but integer, parks boolean) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION lock_seats(staff integer, counter integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.lock_seats(staff integer, counter integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION new_ticket(p rules.press, e data.errand_type, priority text, language text, persons integer, reason text, state text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -6443,6 +6601,13 @@ REVOKE ALL ON FUNCTION rules.next_opening(office integer, at timestamp with time
 --
 
 REVOKE ALL ON FUNCTION rules.office_meant(office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION park(p rules.press, t data.ticket, reason text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.park(p rules.press, t data.ticket, reason text) FROM PUBLIC;
 
 
 --
@@ -6678,6 +6843,15 @@ GRANT SELECT,INSERT,UPDATE ON TABLE data.helper_call TO skranke_api;
 GRANT SELECT ON TABLE api.help_calls TO skranke_desk;
 GRANT SELECT ON TABLE api.help_calls TO skranke_floor;
 GRANT SELECT ON TABLE api.help_calls TO skranke_lead;
+
+
+--
+-- Name: TABLE my_seat; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.my_seat TO skranke_desk;
+GRANT SELECT ON TABLE api.my_seat TO skranke_floor;
+GRANT SELECT ON TABLE api.my_seat TO skranke_lead;
 
 
 --

@@ -1,4 +1,7 @@
+#include "desktop/desk/desk_words.h"
 #include "tests/desk/desk_at_work.h"
+
+#include <gmock/gmock.h>
 
 namespace skranke {
 
@@ -256,6 +259,53 @@ TEST_F(DeskPresenterTest, AClosedCounterOpensWithF5AndATakenOneAsks)
     finish();
     EXPECT_EQ(desk.asked.back(), "open_counter taking over");
     EXPECT_TRUE(view.last.possible.contains(Act::call_next_ticket));
+}
+
+TEST_F(DeskPresenterTest, AsksBeforeACitizenAtAnotherCounterIsParked)
+{
+    desk.now.counter.state = CounterState::closed;
+    desk.now.counter.staff.reset();
+    desk.now.elsewhere = Seat{CounterId{7}, "Bord 7", "A9"};
+    start();
+    desk.refuses = Refusal::citizen_elsewhere;
+    press(Act::next_step);
+    ASSERT_TRUE(view.last.question);
+    EXPECT_EQ(view.last.question->kind, DeskQuestion::Kind::move_here);
+    EXPECT_EQ(words_of(*view.last.question, view.last).title, "Du har en borger ved Bord 7");
+    EXPECT_EQ(view.last.notice.kind, Says::none);
+
+    desk.now.elsewhere.reset();
+    presenter.reply({});
+    finish();
+    EXPECT_EQ(desk.asked.back(), "open_counter taking over");
+    EXPECT_TRUE(view.last.possible.contains(Act::call_next_ticket));
+}
+
+TEST_F(DeskPresenterTest, SaysThatTakingAColleaguesCounterParksOnesOwnCitizen)
+{
+    desk.now.counter.staff = StaffId{2};
+    desk.now.counter.staff_name = "Egon Juul";
+    desk.now.elsewhere = Seat{CounterId{7}, "Bord 7", "A9"};
+    start();
+    desk.refuses = Refusal::counter_taken;
+    press(Act::next_step);
+    ASSERT_TRUE(view.last.question);
+    EXPECT_THAT(words_of(*view.last.question, view.last).text,
+                testing::HasSubstr("Din egen borger A 9 ved Bord 7 bliver parkeret."));
+}
+
+TEST_F(DeskPresenterTest, TellsTheCounterThatWasLeftWhereThePersonSitsNow)
+{
+    start();
+    desk.now.counter.state = CounterState::closed;
+    desk.now.counter.staff.reset();
+    desk.now.elsewhere = Seat{CounterId{7}, "Bord 7", ""};
+    news.tell({});
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::left);
+    EXPECT_EQ(words_of(view.last.alarm).text,
+              "Du sidder nu ved Bord 7, og bordet her er lukket. Tryk F5 for at komme tilbage.");
+    EXPECT_FALSE(view.last.possible.contains(Act::call_next_ticket));
 }
 
 TEST_F(DeskPresenterTest, TellsWhereAHelperIsAskedFor)

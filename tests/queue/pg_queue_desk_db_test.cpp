@@ -1,6 +1,9 @@
 #include "core/queue/pg_queue_desk.h"
 
 #include "tests/support/db/two_offices.h"
+#include "tests/support/wait_for.h"
+
+#include <libpq-fe.h>
 
 #include <set>
 #include <thread>
@@ -32,8 +35,21 @@ protected:
         return value("select state from data.ticket where id = " + std::to_string(ticket.id.value));
     }
 
+    static std::string next_news(Connection const& line)
+    {
+        PGnotify* heard = nullptr;
+        EXPECT_TRUE(wait_for([&] {
+            execute(line.get(), "select 1");
+            return (heard = PQnotifies(line.get())) != nullptr;
+        }));
+        std::string news = heard == nullptr ? "" : heard->extra;
+        PQfreemem(heard);
+        return news;
+    }
+
     static constexpr CounterId bord1{1};
     static constexpr CounterId bord2{2};
+    static constexpr CounterId bord3{3};
     PgQueueDesk desk{as("desk")};
     PgQueueDesk colleague{as("desk_b")};
     PressId const press = PressId::make();
@@ -277,6 +293,31 @@ TEST_F(PgQueueDeskTest, WritesDownWhatWasRevealedOfWhomAndByWhom)
               "desk errand true, desk note true");
     EXPECT_EQ(desk.reveal(TicketId{99}, {Detail::errand}).refusal(), Refusal::unknown_ticket);
     EXPECT_EQ(value("select count(*) from audit.reveal"), "2");
+}
+
+TEST_F(PgQueueDeskTest, ClosesTheCounterThatIsLeftForAnotherAndTellsBothInOneNews)
+{
+    auto const line = open_connection(m_database.as_operator());
+    execute(line.get(), "listen skranke_office_1");
+
+    ASSERT_FALSE(desk.open_counter(bord3, std::nullopt, false, PressId::make()).refused());
+
+    EXPECT_EQ(desk.picture(bord1)->counter.state, CounterState::closed);
+    EXPECT_EQ(desk.picture(bord1)->elsewhere, (Seat{bord3, "Bord 3", ""}));
+    EXPECT_EQ(desk.picture(bord3)->elsewhere, std::nullopt);
+    EXPECT_EQ(next_news(line), R"({"t":[],"c":[1,3]})");
+}
+
+TEST_F(PgQueueDeskTest, ParksTheCitizenOfTheCounterThatIsLeftAndOnlyWhenAskedTo)
+{
+    auto const ticket = served();
+    EXPECT_EQ(desk.open_counter(bord3, std::nullopt, false, PressId::make()).refusal(), Refusal::citizen_elsewhere);
+    EXPECT_EQ(state_of(ticket), "serving");
+
+    ASSERT_FALSE(desk.open_counter(bord3, std::nullopt, true, PressId::make()).refused());
+
+    EXPECT_EQ(desk.picture(bord3)->parked.at(0).counter, "Bord 1");
+    EXPECT_EQ(desk.resume_ticket(bord3, ticket.id, PressId::make())->state, TicketState::called);
 }
 
 TEST_F(PgQueueDeskTest, MovesATakenCounterWithItsCitizen)

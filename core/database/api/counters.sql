@@ -2,12 +2,31 @@
 
 set local role skranke_api;
 
-create function rules.counter_answer(p rules.press, c data.counter) returns api.counter_answer language plpgsql as $$
+-- A counter that was left for another, and the citizen who was parked there.
+create type rules.left_seat as (counter int, office int, ticket bigint);
+
+create function rules.counter_answer(p rules.press, c data.counter, seat rules.left_seat default null)
+returns api.counter_answer language plpgsql as $$
 begin
     perform rules.remember(p, c.id, c.name, c.state);
-    perform rules.announce(c.office_id, '{}', c.id);
+    if seat.office = c.office_id then
+        perform pg_notify('skranke_office_' || c.office_id,
+                          '{"t":[' || coalesce(seat.ticket::text, '') || '],"c":[' || seat.counter || ',' || c.id || ']}');
+    else
+        perform rules.announce(c.office_id, '{}', c.id);
+        if seat.office is not null then
+            perform rules.announce(seat.office, array_remove(array[seat.ticket], null), seat.counter);
+        end if;
+    end if;
     return row(c.id, c.name, c.state)::api.counter_answer;
 end $$;
+
+-- Where the one who asks sits, and whom they have there. A citizen PC is nobody's seat.
+create view api.my_seat as
+select c.id as counter, c.name, c.state, t.number
+  from data.counter c left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
+ where c.staff_id = (select s.id from data.staff s where s.login = session_user collate "default")
+   and c.state <> 'closed' and c.kind <> 'citizen_pc';
 
 create function rules.profile(office int, wanted int) returns int language plpgsql stable as $$
 begin
@@ -29,7 +48,61 @@ begin
     return c;
 end $$;
 
--- Sits down. Refuses with SQ013 when somebody else is there; take_over moves the counter, its citizen stays.
+-- Closes a counter that has no citizen; whoever was sent on to it alone may now be taken by others.
+create function rules.close(p rules.press, c data.counter) returns data.counter language plpgsql as $$
+declare
+    t data.ticket;
+begin
+    for t in select d.* from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.only_counter_id = c.id
+              order by d.id for no key update
+    loop
+        update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
+         where d.id = t.id returning * into t;
+        t := rules.record(p, t, 'released', 'waiting', data.clock());
+    end loop;
+    update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
+                              since = data.clock(), last_press = p.id
+     where d.id = c.id returning * into c;
+    return c;
+end $$;
+
+-- Whoever takes a seat leaves the one they had, for nobody sits at two counters. The person's row is locked first, so
+-- that two who seat the same person at once come one after the other; then the counters, by id.
+create function rules.lock_seats(staff int, counter int) returns void language plpgsql as $$
+begin
+    perform from data.staff s where s.id = lock_seats.staff for no key update;
+    perform from data.counter d
+      where d.id = lock_seats.counter or d.staff_id = lock_seats.staff and d.state <> 'closed' and d.kind <> 'citizen_pc'
+      order by d.id for no key update;
+end $$;
+
+-- Leaves the other counter where the person sits, if there is one; lock_seats has locked it. Its citizen stays there:
+-- refused with SQ021, or parked at that counter, where this person or a colleague finds the citizen again.
+create function rules.leave_seat(p rules.press, staff int, but int, parks boolean) returns rules.left_seat language plpgsql as $$
+#variable_conflict use_column
+declare
+    c data.counter;
+    t data.ticket;
+begin
+    select * into c from data.counter d
+     where d.staff_id = leave_seat.staff and d.state <> 'closed' and d.kind <> 'citizen_pc' and d.id <> leave_seat.but;
+    if not found then
+        return null;
+    end if;
+    select * into t from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving') for no key update;
+    if found then
+        if not leave_seat.parks then
+            perform rules.refuse('SQ021', 'a citizen is still at ' || c.name);
+        end if;
+        t := rules.park(p, t, '');
+    end if;
+    c := rules.close(p, c);
+    return row(c.id, c.office_id, t.id)::rules.left_seat;
+end $$;
+
+-- Sits down, and leaves the counter where one sat before. Refuses with SQ013 when somebody else is there, and with SQ021
+-- when one's own citizen is still at the other counter. With take_over neither stands in the way: this counter moves with
+-- its citizen, the other's citizen is parked there.
 create function api.open_counter(counter int, press_id uuid default gen_random_uuid(), profile int default null,
                                  take_over boolean default false)
 returns setof api.counter_answer rows 1
@@ -38,17 +111,22 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     p rules.press := rules.begin_press(open_counter.press_id, 'open_counter', row(counter, profile, take_over)::text);
     c data.counter;
+    seat rules.left_seat;
     wanted int;
 begin
     if p.seen then
         return next rules.counter_again(p);
         return;
     end if;
+    perform rules.lock_seats(p.staff_id, open_counter.counter);
     c := rules.hold_counter(p, open_counter.counter, false);
     if c.state <> 'closed' and c.staff_id <> p.staff_id and not coalesce(open_counter.take_over, false) then
         perform rules.refuse('SQ013', (select s.name from data.staff s where s.id = c.staff_id) || ' is at this counter');
     end if;
     wanted := case when open_counter.profile is not null then rules.profile(c.office_id, open_counter.profile) end;
+    if c.kind <> 'citizen_pc' then
+        seat := rules.leave_seat(p, p.staff_id, c.id, coalesce(open_counter.take_over, false));
+    end if;
     update data.counter d
        set state = 'open', staff_id = p.staff_id, pause_reason = '', since = data.clock(), last_press = p.id,
            profile_id = coalesce(wanted,
@@ -57,7 +135,7 @@ begin
                d.profile_id,
                (select min(pr.id) from data.profile pr where pr.office_id = c.office_id))
      where d.id = c.id returning * into c;
-    return next rules.counter_answer(p, c);
+    return next rules.counter_answer(p, c, seat);
 end $$;
 
 -- A citizen who is at the counter stays and can be finished; nobody new is called.
@@ -106,7 +184,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     p rules.press := rules.begin_press(close_counter.press_id, 'close_counter', row(counter)::text);
     c data.counter;
-    t data.ticket;
 begin
     if p.seen then
         return next rules.counter_again(p);
@@ -116,20 +193,12 @@ begin
     if exists (select from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving')) then
         perform rules.refuse('SQ007', 'the counter has a citizen');
     end if;
-    for t in select d.* from data.ticket d where d.office_id = c.office_id and d.state = 'waiting' and d.only_counter_id = c.id
-              order by d.id for no key update
-    loop
-        update data.ticket d set only_counter_id = null, last_seq = d.last_seq + 1, last_press = p.id
-         where d.id = t.id returning * into t;
-        t := rules.record(p, t, 'released', 'waiting', data.clock());
-    end loop;
-    update data.counter d set state = 'closed', staff_id = null, pause_reason = '', streak = 0, last_area_id = null,
-                              since = data.clock(), last_press = p.id
-     where d.id = c.id returning * into c;
+    c := rules.close(p, c);
     return next rules.counter_answer(p, c);
 end $$;
 
 -- The team lead moves a person or a profile. It counts from the next citizen; whoever is at the counter is finished there.
+-- Nobody is moved away from a citizen (SQ021).
 create function api.assign_counter(counter int, press_id uuid default gen_random_uuid(), staff int default null,
                                    profile int default null)
 returns setof api.counter_answer rows 1
@@ -138,11 +207,15 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     p rules.press := rules.begin_press(assign_counter.press_id, 'assign_counter', row(counter, staff, profile)::text);
     c data.counter;
+    seat rules.left_seat;
     wanted int;
 begin
     if p.seen then
         return next rules.counter_again(p);
         return;
+    end if;
+    if assign_counter.staff is not null then
+        perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
     end if;
     c := rules.hold_counter(p, assign_counter.counter, false);
     wanted := case when assign_counter.profile is not null then rules.profile(c.office_id, assign_counter.profile) end;
@@ -151,12 +224,15 @@ begin
          where s.id = assign_counter.staff and lo.office_id = c.office_id) then
         perform rules.refuse('SL001', 'no such person in this office');
     end if;
+    if assign_counter.staff is not null and c.kind <> 'citizen_pc' then
+        seat := rules.leave_seat(p, assign_counter.staff, c.id, false);
+    end if;
     update data.counter d
        set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
            state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
            since = case when assign_counter.staff is null then d.since else data.clock() end, last_press = p.id
      where d.id = c.id returning * into c;
-    return next rules.counter_answer(p, c);
+    return next rules.counter_answer(p, c, seat);
 end $$;
 
 create function api.call_helper(press_id uuid default gen_random_uuid(), counter int default null, reason text default null,

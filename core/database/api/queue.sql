@@ -262,6 +262,22 @@ begin
     return next rules.answer(p, t);
 end $$;
 
+-- Puts the citizen of a counter aside; ticket and counter are locked.
+create function rules.park(p rules.press, t data.ticket, reason text) returns data.ticket language plpgsql as $$
+#variable_conflict use_column
+declare
+    was constant text := t.state;
+    at constant timestamptz := data.clock();
+begin
+    update data.ticket d set state = 'parked', reason = park.reason, parked = at, last_seq = d.last_seq + 1, last_press = p.id
+     where d.id = t.id
+    returning * into t;
+    perform rules.end_service(t, at, 'parked', null);
+    perform rules.touch(p, t.counter_id);
+    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    return t;
+end $$;
+
 create function api.park_ticket(ticket bigint, press_id uuid default gen_random_uuid(), reason text default null)
 returns setof api.ticket_answer rows 1
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -269,8 +285,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     p rules.press := rules.begin_press(park_ticket.press_id, 'park_ticket', row(ticket, reason)::text, ticket);
     t data.ticket;
-    was text;
-    at timestamptz;
 begin
     if p.seen then
         return query select * from rules.again(p);
@@ -281,14 +295,7 @@ begin
     if t.counter_id is null then
         perform rules.refuse('SQ003', 'help at the stand is not parked');
     end if;
-    was := t.state;
-    at := data.clock();
-    update data.ticket d set state = 'parked', reason = coalesce(park_ticket.reason, ''), parked = at,
-                             last_seq = last_seq + 1, last_press = p.id
-     where d.id = t.id returning * into t;
-    perform rules.end_service(t, at, 'parked', null);
-    perform rules.touch(p, t.counter_id);
-    t := rules.record(p, t, 'parked', was, at, null, jsonb_build_object('reason', t.reason));
+    t := rules.park(p, t, coalesce(park_ticket.reason, ''));
     perform rules.announce(t.office_id, array[t.id], t.counter_id);
     return next rules.answer(p, t);
 end $$;

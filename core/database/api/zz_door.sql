@@ -78,7 +78,7 @@ begin
         ('errand_types', people || ', skranke_kiosk, skranke_display, skranke_migrator'),
         ('events', 'skranke_lead, skranke_auditor, skranke_migrator'),
         ('services', 'skranke_lead, skranke_auditor, skranke_migrator'),
-        ('at_counter', counter), ('parked', counter), ('help_calls', counter), ('ticket_errands', counter), ('ticket_steps', counter),
+        ('at_counter', counter), ('my_seat', counter), ('parked', counter), ('help_calls', counter), ('ticket_errands', counter), ('ticket_steps', counter),
         ('profiles', counter || ', skranke_workplace'), ('choices', counter), ('staff', people),
         ('areas', people || ', skranke_display, skranke_kiosk'), ('offices', everyone),
         ('texts', 'skranke_display, skranke_kiosk, skranke_customer, skranke_locker, ' || people),

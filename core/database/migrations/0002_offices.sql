@@ -262,7 +262,9 @@ create table data.counter (
     unique (office_id, name),
     check (kind = 'citizen_pc' or state = 'closed' or staff_id is not null)
 ) with (fillfactor = 50);
+-- Nobody sits at two. A citizen PC is any floorwalker's and nobody's seat.
+create unique index counter_one_seat_each on data.counter (staff_id) where state <> 'closed' and kind <> 'citizen_pc';
 comment on table data.counter is
-    'Any place of service. Its row is the mutex of what happens there; no index covers what changes, so updates stay in the page.';
+    'Any place of service. Its row is the mutex of what happens there; no index covers what a call changes, so that stays in the page.';
 comment on column data.counter.number is 'What citizens see beside their own number.';
 comment on column data.counter.streak is 'How many in a row were called from last_area_id.';

@@ -121,6 +121,14 @@ select 'missing', * from (select * from expected except all select * from found)
 union all
 select 'unexplained', * from (select * from found except all select * from expected) u;
 
+-- nobody sits at two counters
+select staff_id, array_agg(id order by id) from data.counter where state <> 'closed' and kind <> 'citizen_pc'
+ group by staff_id having count(*) > 1;
+
+-- nobody is left behind at a closed counter
+select t.id, t.number, c.id from data.ticket t join data.counter c on c.id = t.counter_id
+ where t.state in ('called', 'serving') and c.kind = 'counter' and c.state = 'closed';
+
 -- nobody waits for one counter alone that is closed
 select t.id, t.number, c.id from data.ticket t join data.counter c on c.id = t.only_counter_id
  where t.state = 'waiting' and c.state = 'closed';
