@@ -1,7 +1,7 @@
 #include "core/base/failure.h"
 #include "core/database/listener.h"
 #include "core/database/session_pool.h"
-#include "tests/support/hand_background.h"
+#include "tests/support/mailbox.h"
 #include "tests/support/shell.h"
 #include "tests/support/tcp_server.h"
 #include "tests/support/wait_for.h"
@@ -9,8 +9,6 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <soci/soci.h>
-
-#include <mutex>
 
 namespace skranke {
 namespace {
@@ -42,25 +40,6 @@ private:
     std::string const name{"skranke-cut"};
     std::string const here{"skranke-cut0"};
     std::string const there{"skranke-cut1"};
-};
-
-class Mailbox : public Background {
-public:
-    void run(std::function<void()>) override {}
-    void post(std::function<void()> act) override
-    {
-        std::lock_guard const lock{m_mutex};
-        m_inner.post(std::move(act));
-    }
-    void open()
-    {
-        std::lock_guard const lock{m_mutex};
-        m_inner.finish_all();
-    }
-
-private:
-    std::mutex m_mutex;
-    HandBackground m_inner;
 };
 
 }  // namespace

@@ -1,35 +1,13 @@
 #include "core/database/listener.h"
 
-#include "tests/support/hand_background.h"
+#include "tests/support/mailbox.h"
 #include "tests/support/test_database.h"
 #include "tests/support/wait_for.h"
 
 #include <gtest/gtest.h>
 
-#include <mutex>
-
 namespace skranke {
 namespace {
-
-/// Acts posted by the listener's thread, run on the test's.
-class Mailbox : public Background {
-public:
-    void run(std::function<void()>) override { ADD_FAILURE() << "a listener has a thread of its own"; }
-    void post(std::function<void()> act) override
-    {
-        std::lock_guard const lock{m_mutex};
-        m_inner.post(std::move(act));
-    }
-    void open()
-    {
-        std::lock_guard const lock{m_mutex};
-        m_inner.finish_all();
-    }
-
-private:
-    std::mutex m_mutex;
-    HandBackground m_inner;
-};
 
 class ListenerTest : public DatabaseTest {
 protected:
