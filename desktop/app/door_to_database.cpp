@@ -105,6 +105,12 @@ Answer<Me> DoorToDatabase::sign_in(std::string const& login, std::string const& 
     return me;
 }
 
+bool DoorToDatabase::knows(std::string const& login, std::string const& password)
+{
+    std::lock_guard const held{m_lock};
+    return m_line && m_line->settings.login == login && m_line->settings.password == password;
+}
+
 DeskChoices DoorToDatabase::choices()
 {
     return m_line->desk.choices();

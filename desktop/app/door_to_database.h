@@ -27,6 +27,7 @@ public:
 
     SignInPicture picture() override;
     Answer<Me> sign_in(std::string const& login, std::string const& password) override;
+    bool knows(std::string const& login, std::string const& password) override;
     DeskChoices choices() override;
     Answer<Done> change_password(std::string const& old_password, std::string const& new_password) override;
     std::optional<CounterId> remembered_counter() override;

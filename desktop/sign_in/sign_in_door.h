@@ -19,6 +19,9 @@ public:
     /// Opens the person's own sessions and asks who they are. On success they stay open.
     virtual Answer<Me> sign_in(std::string const& login, std::string const& password) = 0;
 
+    /// Whether somebody signed in so last. Asks nobody, so a locked window can be opened again while no answer comes.
+    virtual bool knows(std::string const& login, std::string const& password) = 0;
+
     /// Of the person just signed in: for a PC without a login of its own.
     virtual DeskChoices choices() = 0;
 

@@ -1,5 +1,7 @@
 #include "desktop/sign_in/sign_in_presenter.h"
 
+#include "core/base/failure.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,11 +12,9 @@ using Kind = SignInTrouble::Kind;
 
 namespace {
 
-SignInTrouble trouble_of(Failure const& failure)
+bool is_away(SignInTrouble const& trouble)
 {
-    return failure.kind == Failure::Kind::database_away
-               ? SignInTrouble{.kind = Kind::database_away}
-               : SignInTrouble{.kind = Kind::database_fault, .code = failure.code};
+    return trouble.kind == Kind::database_away || trouble.kind == Kind::away_while_locked;
 }
 
 }  // namespace
@@ -66,13 +66,14 @@ void SignInPresenter::heard_picture(Outcome<SignInPicture> const& outcome)
         m_picture = *outcome;
         m_read_at = m_parts.clock.now();
         m_screen.connected = true;
-        if (m_screen.trouble.kind == Kind::database_away)
+        if (is_away(m_screen.trouble))
             m_screen.trouble = {};
         choose_first_counter();
     } else if (outcome.failure().kind == Failure::Kind::database_away) {
         m_screen.connected = false;
+        m_next_read = m_parts.clock.now() + tries_again_after;
         if (m_screen.trouble.kind == Kind::none)
-            m_screen.trouble = {.kind = Kind::database_away};
+            m_screen.trouble = trouble_of(outcome.failure());
     }
     // A fault is a PC without a login of its own: the person's own will do.
     show();
@@ -114,8 +115,18 @@ void SignInPresenter::unlock(std::string const& password)
     m_screen.busy = true;
     m_screen.trouble = {};
     show();
-    m_tasks.start([&door = m_parts.door, login = m_me->login, password] { return door.sign_in(login, password); },
-                  [this](auto const& outcome) { heard(outcome); });
+    m_tasks.start(
+        [&door = m_parts.door, me = *m_me, password]() -> Answer<Me> {
+            try {
+                return door.sign_in(me.login, password);
+            } catch (DatabaseLost const&) {
+                // The desk behind shows what it last knew, and its citizen is still there.
+                if (door.knows(me.login, password))
+                    return me;
+                throw;
+            }
+        },
+        [this](auto const& outcome) { heard(outcome); });
 }
 
 void SignInPresenter::heard(Outcome<Answer<Me>> const& outcome)
@@ -126,8 +137,8 @@ void SignInPresenter::heard(Outcome<Answer<Me>> const& outcome)
         return trouble(trouble_of(outcome.failure()));
     if (outcome->refused())
         return trouble({.kind = Kind::refused, .refusal = outcome->refusal()});
-    m_screen.connected = true;
     bool const was_locked = m_screen.stage == Stage::locked;
+    m_screen.connected |= !was_locked;
     m_me = **outcome;
     if (was_locked) {
         m_screen.stage = Stage::sign_in;
@@ -191,6 +202,13 @@ void SignInPresenter::go_on()
                       }
                       trouble({.kind = Kind::no_counter});
                   });
+}
+
+SignInTrouble SignInPresenter::trouble_of(Failure const& failure) const
+{
+    if (failure.kind != Failure::Kind::database_away)
+        return {.kind = Kind::database_fault, .code = failure.code};
+    return {.kind = m_screen.stage == Stage::locked ? Kind::away_while_locked : Kind::database_away};
 }
 
 void SignInPresenter::say(std::string const& text)

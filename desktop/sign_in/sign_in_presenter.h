@@ -31,6 +31,7 @@ public:
     };
 
     static constexpr std::chrono::seconds reads_every{15};
+    static constexpr std::chrono::seconds tries_again_after{3};
 
     SignInPresenter(Parts parts, SignInView& view);
 
@@ -52,6 +53,7 @@ private:
     void heard_picture(Outcome<SignInPicture> const& outcome);
     void go_on();
     void choose_first_counter();
+    SignInTrouble trouble_of(Failure const& failure) const;
     void trouble(SignInTrouble trouble);
     void show();
 

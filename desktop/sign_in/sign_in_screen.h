@@ -17,6 +17,7 @@ struct SignInTrouble {
         no_login,    ///< the user id is empty
         no_counter,  ///< no counter is chosen
         database_away,
+        away_while_locked,  ///< nobody can be asked: only the password one signed in with opens the window
         database_fault,  ///< `code`
         not_the_same,    ///< the new password, written twice
         told,            ///< `text`, from elsewhere: why there is no database to ask

@@ -21,6 +21,10 @@ std::string words_of(SignInTrouble const& trouble)
             return tr("Choose the counter you sit at.");
         case Kind::database_away:
             return tr("No connection to the database. Try again in a moment, or look under File › Connect to server.");
+        case Kind::away_while_locked:
+            return tr(
+                "No connection. It comes back by itself; until then only the password you signed in with unlocks. "
+                "The counter and its citizen are still yours.");
         case Kind::database_fault:
             return tr_with("The database could not do that. Tell your IT support: {}.", trouble.code);
         case Kind::not_the_same:

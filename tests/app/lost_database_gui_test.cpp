@@ -93,4 +93,36 @@ TEST_F(LostDatabaseTest, SaysSoKeepsWhatItShowedAndGoesOnWhenTheServerIsBack)
     EXPECT_TRUE(m_window.comes("Kaldt – på vej til dig"));
 }
 
+TEST_F(LostDatabaseTest, UnlocksForTheOwnPasswordWhileTheServerIsAwayAndKeepsTheCitizen)
+{
+    m_window.open(m_address.substr(0, m_address.find(" user=")), {"plads4", password("plads4")});
+    m_window.sign_in("ditte.krag", password("ditte.krag"), "F5");
+    ASSERT_TRUE(m_window.comes("Bord 4 i dag"));
+    PersonLine colleague{{.address = m_address.substr(0, m_address.find(" user=")),
+                          .login = "anker.lyngdal",
+                          .password = password("anker.lyngdal")}};
+    ASSERT_FALSE(colleague.desk.take_ticket({.errand_type = "passport_adult"}, PressId::make()).refused());
+    ASSERT_TRUE(m_window.comes("Venter 1"));
+    m_window.press("F2");
+    ASSERT_TRUE(m_window.comes("A 01"));
+    m_window.choose("Lås");
+    ASSERT_TRUE(m_window.comes("Lås op"));
+    EXPECT_FALSE(m_window.shows("A 01"));
+
+    kill_server();
+    m_window.type("forkert");
+    m_window.press("Return");
+    ASSERT_TRUE(m_window.comes("Ingen forbindelse. Den kommer igen"));
+    leave_picture("locked_database_away");
+    m_window.type(password("ditte.krag"));
+    m_window.press("Return");
+    ASSERT_TRUE(m_window.comes("A 01"));
+    EXPECT_TRUE(m_window.comes("Ingen forbindelse. Du ser listerne, som de var kl."));
+
+    ASSERT_EQ(m_cluster.start(), m_address);
+    ASSERT_TRUE(wait_until([this] { return !m_window.shows("Ingen forbindelse"); }, std::chrono::seconds{60}));
+    m_window.press("F5");
+    EXPECT_TRUE(m_window.comes("Du betjener nu"));
+}
+
 }  // namespace skranke

@@ -229,6 +229,45 @@ TEST_F(SignInPresenterTest, ALockedWindowOpensForThePersonWhoLockedItOnly)
     EXPECT_FALSE(who);
 }
 
+TEST_F(SignInPresenterTest, ALockedWindowOpensForItsOwnPasswordWhileTheDatabaseIsAway)
+{
+    start();
+    sign_in(door.password);
+    presenter().lock(door.person);
+    background.finish_all();
+    door.away = true;
+
+    presenter().unlock("forkert");
+    background.finish_all();
+    EXPECT_FALSE(unlocked);
+    EXPECT_EQ(view.last.stage, Stage::locked);
+    EXPECT_EQ(words_of(view.last.trouble),
+              "Ingen forbindelse. Den kommer igen af sig selv; indtil da låser kun den adgangskode op, du loggede ind "
+              "med. Bordet og borgeren er stadig dine.");
+
+    presenter().unlock(door.password);
+    background.finish_all();
+    EXPECT_TRUE(unlocked);
+    EXPECT_EQ(view.last.trouble.kind, Trouble::none);
+}
+
+TEST_F(SignInPresenterTest, ALockedWindowSeesByItselfThatTheDatabaseIsBack)
+{
+    start();
+    sign_in(door.password);
+    door.away = true;
+    presenter().lock(door.person);
+    background.finish_all();
+    EXPECT_EQ(view.last.trouble.kind, Trouble::away_while_locked);
+
+    door.away = false;
+    clock.pass(SignInPresenter::tries_again_after);
+    presenter().tick();
+    background.finish_all();
+    EXPECT_EQ(view.last.trouble.kind, Trouble::none);
+    EXPECT_TRUE(view.last.connected);
+}
+
 TEST_F(SignInPresenterTest, TheClockGoesOnBetweenTwoReadings)
 {
     door.now.clock_speed = 60;

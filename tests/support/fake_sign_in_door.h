@@ -47,6 +47,10 @@ public:
             return Refusal::wrong_password;
         return person;
     }
+    bool knows(std::string const& login, std::string const& told) override
+    {
+        return login == person.login && told == password;
+    }
     DeskChoices choices() override { return offers; }
     Answer<Done> change_password(std::string const& old_password, std::string const& new_password) override
     {

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <wx/dialog.h>
+#include <wx/menu.h>
 
 #include <chrono>
 #include <cstdio>
@@ -95,6 +96,19 @@ public:
     {
         press("ctrl+a");
         type(text);
+    }
+    /// Chooses from the menus, in which not everything has a key.
+    void choose(std::string const& item)
+    {
+        wait_for_turn();
+        auto* const bar = frame()->GetMenuBar();
+        for (std::size_t menu = 0; menu < bar->GetMenuCount(); ++menu)
+            for (auto* const each : bar->GetMenu(menu)->GetMenuItems())
+                if (each->GetItemLabelText().utf8_string() == item) {
+                    EXPECT_TRUE(frame()->ProcessCommand(each->GetId()));
+                    return;
+                }
+        ADD_FAILURE() << item << " stands in no menu";
     }
     void sign_in(std::string const& login, std::string const& password, std::string const& key)
     {
