@@ -30,6 +30,8 @@ int open_lock_file(fs::path const& file)
     auto descriptor = ::open(file.c_str(), O_RDONLY | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0 && errno == EACCES)
         descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor >= 0 && ::geteuid() == 0)
+        ::fchmod(descriptor, 0644);  // whatever root's umask
     if (descriptor < 0)
         throw ClusterTrouble{errno == ENOSPC || errno == EDQUOT ? Kind::disk_full : Kind::not_ours};
     return descriptor;
@@ -185,14 +187,19 @@ std::string ClusterFolder::noted_identity() const
 
 void ClusterFolder::forget_dead_server() const
 {
-    auto const note = data() / "postmaster.pid";
-    auto const lines = lines_of(note);
-    if (lines.empty())
-        return;
-    auto const pid = static_cast<pid_t>(std::atoi(lines[0].c_str()));
-    if (pid <= 0 || !alive(pid) || !serves(pid, data())) {
-        std::error_code gone;
-        fs::remove(note, gone);
+    auto const socket = socket_folder() / ".s.PGSQL.5432";
+    auto const lock = socket.string() + ".lock";
+    for (auto const& note : {data() / "postmaster.pid", fs::path{lock}}) {
+        auto const lines = lines_of(note);
+        if (lines.empty())
+            continue;
+        auto const pid = static_cast<pid_t>(std::atoi(lines[0].c_str()));
+        if (pid <= 0 || !alive(pid) || !serves(pid, data())) {
+            std::error_code gone;
+            fs::remove(note, gone);
+            if (note == lock)
+                fs::remove(socket, gone);
+        }
     }
 }
 

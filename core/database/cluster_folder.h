@@ -61,8 +61,9 @@ struct ClusterFolder {
     /// The identity in that note, be its server alive or killed; empty after a server that ended as it should.
     std::string noted_identity() const;
 
-    /// Removes the note of a server that is no more. PostgreSQL would take any live process of the same user that
-    /// happens to have the number for it, and refuse to start.
+    /// Removes the notes of a server that is no more, beside its data and beside its socket. PostgreSQL would take any
+    /// process that has the number for it, another's or a dead one's that its parent has not fetched (in a container
+    /// nobody may ever do that), and refuse to start.
     void forget_dead_server() const;
 
     /// Where a server started now should put its socket: short, for a socket's path holds 107 bytes.

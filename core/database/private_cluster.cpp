@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <vector>
 
 namespace skranke {
 
@@ -35,10 +36,18 @@ void make_database(ClusterFolder const& folder, ClusterServer const& server)
         throw ClusterTrouble{done.refusal()};
 }
 
+/// The server is another user than root, and has to come in whatever root's umask. What lies inside has modes of its
+/// own.
 void make_root(ClusterFolder const& folder)
 {
     std::error_code failed;
+    std::vector<fs::path> missing;
+    for (auto path = folder.root; !path.empty() && !fs::exists(path, failed); path = path.parent_path())
+        missing.push_back(path);
     fs::create_directories(folder.root, failed);
+    if (!failed && ::geteuid() == 0)
+        for (auto const& made : missing)
+            fs::permissions(made, fs::perms{0755}, failed);
     if (failed)
         throw ClusterTrouble{failed == std::errc::no_space_on_device ? Kind::disk_full : Kind::no_folder};
 }

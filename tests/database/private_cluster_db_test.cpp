@@ -12,6 +12,9 @@
 #include <gtest/gtest.h>
 #include <libpq-fe.h>
 #include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
 
 #include <fstream>
 #include <functional>
@@ -183,6 +186,37 @@ TEST_F(PrivateClusterTest, StartsForTheNextProgramAfterTheServerWasKilled)
     EXPECT_TRUE(status().running) << "start left it running until stop";
     cluster().stop();
     EXPECT_FALSE(status().kept);
+}
+
+TEST_F(PrivateClusterTest, ComesBackWhereNobodyFetchesTheDead)
+{
+    // As in a container whose first process does not: whatever loses its parent becomes ours, and we do not look.
+    ASSERT_EQ(::prctl(PR_SET_CHILD_SUBREAPER, 1), 0);
+    cluster().start();
+    auto const killed = status().pid;
+    ::kill(killed, SIGKILL);
+    ASSERT_TRUE(wait_for([&] { return !status().running; }));
+    ASSERT_EQ(::kill(killed, 0), 0) << "somebody has fetched it";
+
+    EXPECT_NO_THROW(cluster().start());
+
+    EXPECT_TRUE(status().running);
+    EXPECT_NE(status().pid, killed);
+    EXPECT_EQ(ask("select count(*) from data.installation"), "1");
+    cluster().stop();
+    ::prctl(PR_SET_CHILD_SUBREAPER, 0);
+    while (::waitpid(-1, nullptr, WNOHANG) > 0)
+        ;
+}
+
+TEST_F(PrivateClusterTest, LetsItsServerInWhateverTheUmask)
+{
+    auto const usual = ::umask(077);
+    PrivateCluster deeper{root() / "deeper", {.durable = false}};
+    EXPECT_NO_THROW(deeper.start());
+    ::umask(usual);
+    EXPECT_TRUE(deeper.status().running);
+    deeper.stop();
 }
 
 TEST_F(PrivateClusterTest, IsNotFooledByAnOldServersNote)

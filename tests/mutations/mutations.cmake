@@ -49,6 +49,14 @@ mutation(TheDeadServersNoteIsLeft core/database/cluster_folder.cpp
     [[if (pid <= 0 || !alive(pid) || !serves(pid, data())) {]]
     [[if (!mutated("TheDeadServersNoteIsLeft") && (pid <= 0 || !alive(pid) || !serves(pid, data()))) {]]
     PrivateClusterTest.IsNotFooledByAnOldServersNote)
+mutation(TheDeadServersSocketIsLeft core/database/cluster_folder.cpp
+    [[for (auto const& note : {data() / "postmaster.pid", fs::path{lock}}) {]]
+    [[for (auto const& note : {data() / "postmaster.pid", mutated("TheDeadServersSocketIsLeft") ? fs::path{} : fs::path{lock}}) {]]
+    PrivateClusterTest.ComesBackWhereNobodyFetchesTheDead)
+mutation(TheUmaskDecidesWhoComesIn core/database/private_cluster.cpp
+    [[if (!failed && ::geteuid() == 0)]]
+    [[if (!failed && ::geteuid() == 0 && !mutated("TheUmaskDecidesWhoComesIn"))]]
+    PrivateClusterTest.LetsItsServerInWhateverTheUmask)
 mutation(ADeadServerIsNotFollowed core/database/private_cluster.cpp
     [[    start_server(m_impl->folder);]]
     [[    if (!mutated("ADeadServerIsNotFollowed")) start_server(m_impl->folder);]]
