@@ -1,6 +1,7 @@
 #include "desktop/admin/target.h"
 
 #include "core/base/words.h"
+#include "core/database/address_told.h"
 
 namespace skranke::admin {
 
@@ -33,15 +34,8 @@ PrivateCluster only_private_cluster(Settings const& settings, ClusterOptions opt
 
 Target target(Settings const& settings)
 {
-    if (auto const address = settings.get("database")) {
-        if (auto const fault = fault_in(*address)) {
-            throw WrongUse{
-                *fault == AddressFault::has_password
-                    ? tr("A password does not belong in --database. Put it in the file that PGPASSFILE names.")
-                    : tr("--database cannot be read as a libpq connection string.")};
-        }
+    if (auto const address = address_told(settings))
         return {{.address = *address, .program = "skranke-admin"}, std::nullopt};
-    }
     auto hold = private_cluster(settings).use();
     return {{.address = hold.address(), .program = "skranke-admin"}, std::move(hold)};
 }

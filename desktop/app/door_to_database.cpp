@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/base/log.h"
 #include "core/base/station_login.h"
+#include "core/database/address_told.h"
 #include "core/database/program_fit.h"
 
 #include <filesystem>
@@ -19,7 +20,7 @@ std::filesystem::path remembered_file()
 
 }  // namespace
 
-DoorToDatabase::DoorToDatabase(Settings const& settings) : m_settings{settings} {}
+DoorToDatabase::DoorToDatabase(Settings const& settings) : m_settings{settings}, m_address{address_told(settings)} {}
 
 DoorToDatabase::DoorToDatabase(Settings const& settings, std::string address)
     : m_settings{settings}, m_address{std::move(address)}
@@ -31,10 +32,6 @@ std::string DoorToDatabase::address()
     std::lock_guard const held{m_lock};
     if (m_address)
         return *m_address;
-    if (auto const told = m_settings.get("database")) {
-        m_address = *told;
-        return *m_address;
-    }
     auto const folder = m_settings.get("data");
     m_cluster.emplace(PrivateCluster{folder ? std::filesystem::path{*folder} : ClusterFolder::usual()}.use());
     m_address = m_cluster->place();
