@@ -29,6 +29,7 @@ enum class Refusal {
     unknown_profile,       // SQ019  no such profile in this office
     cpr_in_note,           // SQ020  a note with what looks like a CPR number
     citizen_elsewhere,     // SQ021  the person still has a citizen at another counter
+    day_not_over,          // SQ022  a day is closed when it is over
     // Staff and logins, ST
     unknown_login,     // ST001  the login is nobody's in this office (the operator, too)
     expired_login,     // ST002  the login has run out or was closed

@@ -50,6 +50,8 @@ std::string sentence(Refusal why)
                 "journal.");
         case Refusal::citizen_elsewhere:
             return tr("A citizen is still at the counter you came from. Finish or park there first.");
+        case Refusal::day_not_over:
+            return tr("That day is not over yet. A day is closed when it is past.");
         case Refusal::unknown_login:
             return tr("That login does not belong to this office.");
         case Refusal::expired_login:

@@ -6,7 +6,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Refusal>, 27> known{{
+constexpr std::array<std::pair<std::string_view, Refusal>, 28> known{{
     {"SQ001", Refusal::unknown_errand},       {"SQ002", Refusal::unknown_ticket},
     {"SQ003", Refusal::wrong_state},          {"SQ004", Refusal::not_the_owner},
     {"SQ005", Refusal::counter_closed},       {"SQ006", Refusal::counter_paused},
@@ -17,10 +17,10 @@ constexpr std::array<std::pair<std::string_view, Refusal>, 27> known{{
     {"SQ015", Refusal::not_at_this_counter},  {"SQ016", Refusal::wrong_isolation},
     {"SQ017", Refusal::bad_argument},         {"SQ018", Refusal::needs_permission},
     {"SQ019", Refusal::unknown_profile},      {"SQ020", Refusal::cpr_in_note},
-    {"SQ021", Refusal::citizen_elsewhere},    {"ST001", Refusal::unknown_login},
-    {"ST002", Refusal::expired_login},        {"ST003", Refusal::program_too_old},
-    {"ST004", Refusal::weak_password},        {"SL001", Refusal::unknown_staff},
-    {"28P01", Refusal::wrong_password},
+    {"SQ021", Refusal::citizen_elsewhere},    {"SQ022", Refusal::day_not_over},
+    {"ST001", Refusal::unknown_login},        {"ST002", Refusal::expired_login},
+    {"ST003", Refusal::program_too_old},      {"ST004", Refusal::weak_password},
+    {"SL001", Refusal::unknown_staff},        {"28P01", Refusal::wrong_password},
 }};
 
 }  // namespace

@@ -19,7 +19,11 @@ with offices as (select (o->>'office')::int as id from jsonb_array_elements((:fi
      helpers as (delete from data.helper_call h where h.office_id in (select id from offices)),
      series as (delete from data.number_series s using data.area a
                  where a.id = s.area_id and a.office_id in (select id from offices)),
-     presses as (delete from data.press)
+     presses as (delete from data.press),
+     past as (delete from data.ticket_past t where t.office_id in (select id from offices)),
+     past_events as (delete from data.event_past e where e.office_id in (select id from offices)),
+     past_services as (delete from data.service_past s where s.office_id in (select id from offices)),
+     closed as (delete from data.closed_day d where d.office_id in (select id from offices))
 delete from data.ticket t where t.id in (select id from tickets))sql";
 
 // What hangs below a row of the files and is written anew. The bound value is only there because all have it.

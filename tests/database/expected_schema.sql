@@ -89,6 +89,21 @@ COMMENT ON SCHEMA rules IS 'What the functions of api share. Nobody may call the
 
 
 --
+-- Name: closing_answer; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.closing_answer AS (
+	office integer,
+	day date,
+	answer text,
+	tickets integer,
+	agrees boolean
+);
+
+
+ALTER TYPE api.closing_answer OWNER TO skranke_api;
+
+--
 -- Name: counter_answer; Type: TYPE; Schema: api; Owner: skranke_api
 --
 
@@ -179,6 +194,21 @@ CREATE TYPE rules.left_seat AS (
 ALTER TYPE rules.left_seat OWNER TO skranke_api;
 
 --
+-- Name: period; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.period AS (
+	errand integer,
+	counter integer,
+	counts boolean,
+	on_time boolean,
+	served_s numeric
+);
+
+
+ALTER TYPE rules.period OWNER TO skranke_api;
+
+--
 -- Name: press; Type: TYPE; Schema: rules; Owner: skranke_api
 --
 
@@ -207,6 +237,20 @@ CREATE TYPE rules.profile_now AS (
 
 
 ALTER TYPE rules.profile_now OWNER TO skranke_api;
+
+--
+-- Name: visit; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.visit AS (
+	errand integer,
+	state text,
+	outcome text,
+	waited_s numeric
+);
+
+
+ALTER TYPE rules.visit OWNER TO skranke_api;
 
 --
 -- Name: add_errand(bigint, uuid, text); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -526,6 +570,50 @@ end $$;
 ALTER FUNCTION api.close_counter(counter integer, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: close_day(integer, date); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.close_day(office integer, day date) RETURNS SETOF api.closing_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    o data.office;
+    kept data.closed_day;
+    answer text;
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform rules.refuse('SQ016', 'only read committed');
+    end if;
+    select * into o from data.office d where d.id = close_day.office;
+    if not found or close_day.day is null then
+        perform rules.refuse('SQ017', 'not an office of this login, or no day');
+    elsif close_day.day >= rules.day_in(o.id, data.clock()) then
+        perform rules.refuse('SQ022', 'the day is not over');
+    end if;
+
+    answer := data.claim_day(o.id, close_day.day, data.clock());
+    if answer = 'closed' then
+        if data.end_visits(o.id, close_day.day) > 0 then
+            perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
+        end if;
+        perform data.move_day(o.id, close_day.day);
+        perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
+                                  rules.figures_from_events(o.id, close_day.day));
+    end if;
+    select * into kept from data.closed_day d where d.office_id = o.id and d.day = close_day.day;
+    return next row(o.id, close_day.day, answer, kept.tickets, kept.agrees)::api.closing_answer;
+end $$;
+
+
+ALTER FUNCTION api.close_day(office integer, day date) OWNER TO skranke_api;
+
+--
 -- Name: confirm_ticket(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -596,83 +684,6 @@ end $$;
 ALTER FUNCTION api.counter_today(counter integer) OWNER TO skranke_api;
 
 --
--- Name: finish_and_call_next(integer, bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
---
-
-CREATE FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT 'solved'::text, referred_to text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
-    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    SET enable_seqscan TO 'off'
-    SET enable_bitmapscan TO 'off'
-    SET jit TO 'off'
-    SET plan_cache_mode TO 'force_generic_plan'
-    AS $$
-#variable_conflict use_column
-declare
-    p rules.press := rules.begin_press(finish_and_call_next.press_id, 'finish_and_call_next',
-        row(counter, ticket, outcome, referred_to)::text, ticket);
-    c data.counter;
-    old data.ticket;
-    t data.ticket;
-    chosen bigint;
-    at timestamptz;
-begin
-    if p.seen then
-        return query select * from rules.again(p);
-        return;
-    end if;
-    c := rules.hold_counter(p, finish_and_call_next.counter, true);
-    old := rules.hold_ticket(p, finish_and_call_next.ticket, '{called,serving}', 'holder', c.id);
-    if old.counter_id is distinct from c.id then
-        perform rules.refuse('SQ004', 'another counter has this ticket');
-    end if;
-    at := data.clock();
-    old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
-    chosen := rules.choose(p, c, at);
-    if chosen is null then
-        -- Nobody waits. The finish stands, and the press with it.
-        perform rules.announce(c.office_id, array[old.id], c.id);
-        return;
-    end if;
-    t := rules.give(p, c, chosen, 'called', 'waiting', data.clock());
-    perform rules.announce(c.office_id, array[old.id, t.id], c.id);
-    return next rules.answer(p, t);
-end $$;
-
-
-ALTER FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) OWNER TO skranke_api;
-
---
--- Name: finish_service(bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
---
-
-CREATE FUNCTION api.finish_service(ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT 'solved'::text, referred_to text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
-    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
-    SET search_path TO 'pg_catalog', 'pg_temp'
-    SET enable_seqscan TO 'off'
-    SET enable_bitmapscan TO 'off'
-    SET jit TO 'off'
-    SET plan_cache_mode TO 'force_generic_plan'
-    AS $$
-#variable_conflict use_column
-declare
-    p rules.press := rules.begin_press(finish_service.press_id, 'finish_service', row(ticket, outcome, referred_to)::text, ticket);
-    t data.ticket;
-begin
-    if p.seen then
-        return query select * from rules.again(p);
-        return;
-    end if;
-    t := rules.hold_ticket(p, finish_service.ticket, '{called,serving}', 'holder');
-    t := rules.finish(p, t, finish_service.outcome, finish_service.referred_to, data.clock());
-    perform rules.announce(t.office_id, array[t.id], t.counter_id);
-    return next rules.answer(p, t);
-end $$;
-
-
-ALTER FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) OWNER TO skranke_api;
-
---
 -- Name: clock(); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -695,31 +706,18 @@ COMMENT ON FUNCTION data.clock() IS 'The one time of the database: real time, or
 
 
 --
--- Name: area; Type: TABLE; Schema: data; Owner: skranke_migrator
+-- Name: day_in(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE TABLE data.area (
-    id integer NOT NULL,
-    office_id integer NOT NULL,
-    code text NOT NULL,
-    name text NOT NULL,
-    letter text NOT NULL,
-    first_number integer DEFAULT 1 NOT NULL,
-    last_number integer DEFAULT 99 NOT NULL,
-    digits integer DEFAULT 2 NOT NULL,
-    "position" integer DEFAULT 0 NOT NULL,
-    CONSTRAINT area_check CHECK (((last_number >= first_number) AND ((last_number)::double precision < ((10)::double precision ^ (digits)::double precision)))),
-    CONSTRAINT area_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
-    CONSTRAINT area_digits_check CHECK ((digits = ANY (ARRAY[2, 3]))),
-    CONSTRAINT area_first_number_check CHECK ((first_number > 0)),
-    CONSTRAINT area_letter_check CHECK ((letter ~ '^[A-ZÆØÅ]$'::text))
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.area FORCE ROW LEVEL SECURITY;
+CREATE FUNCTION rules.day_in(office integer, at timestamp with time zone) RETURNS date
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select (day_in.at at time zone o.zone)::date from data.office o where o.id = day_in.office);
+end $$;
 
 
-ALTER TABLE data.area OWNER TO skranke_migrator;
+ALTER FUNCTION rules.day_in(office integer, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: office; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -834,6 +832,134 @@ COMMENT ON COLUMN data.ticket.start IS 'Where progress is counted from: arrival,
 
 COMMENT ON COLUMN data.ticket.only_counter_id IS 'Sent on to this counter and no other.';
 
+
+--
+-- Name: days_to_close(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.days_to_close() RETURNS TABLE(office integer, day date, tickets integer)
+    LANGUAGE sql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    BEGIN ATOMIC
+ SELECT o.id,
+     t.day,
+     (count(*))::integer AS count
+    FROM (data.office o
+      JOIN data.ticket t ON (((t.office_id = o.id) AND (t.day < rules.day_in(o.id, data.clock())))))
+   GROUP BY o.id, t.day
+   ORDER BY t.day, o.id;
+END;
+
+
+ALTER FUNCTION api.days_to_close() OWNER TO skranke_api;
+
+--
+-- Name: finish_and_call_next(integer, bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT 'solved'::text, referred_to text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(finish_and_call_next.press_id, 'finish_and_call_next',
+        row(counter, ticket, outcome, referred_to)::text, ticket);
+    c data.counter;
+    old data.ticket;
+    t data.ticket;
+    chosen bigint;
+    at timestamptz;
+begin
+    if p.seen then
+        return query select * from rules.again(p);
+        return;
+    end if;
+    c := rules.hold_counter(p, finish_and_call_next.counter, true);
+    old := rules.hold_ticket(p, finish_and_call_next.ticket, '{called,serving}', 'holder', c.id);
+    if old.counter_id is distinct from c.id then
+        perform rules.refuse('SQ004', 'another counter has this ticket');
+    end if;
+    at := data.clock();
+    old := rules.finish(p, old, finish_and_call_next.outcome, finish_and_call_next.referred_to, at);
+    chosen := rules.choose(p, c, at);
+    if chosen is null then
+        -- Nobody waits. The finish stands, and the press with it.
+        perform rules.announce(c.office_id, array[old.id], c.id);
+        return;
+    end if;
+    t := rules.give(p, c, chosen, 'called', 'waiting', data.clock());
+    perform rules.announce(c.office_id, array[old.id, t.id], c.id);
+    return next rules.answer(p, t);
+end $$;
+
+
+ALTER FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) OWNER TO skranke_api;
+
+--
+-- Name: finish_service(bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.finish_service(ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT 'solved'::text, referred_to text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(finish_service.press_id, 'finish_service', row(ticket, outcome, referred_to)::text, ticket);
+    t data.ticket;
+begin
+    if p.seen then
+        return query select * from rules.again(p);
+        return;
+    end if;
+    t := rules.hold_ticket(p, finish_service.ticket, '{called,serving}', 'holder');
+    t := rules.finish(p, t, finish_service.outcome, finish_service.referred_to, data.clock());
+    perform rules.announce(t.office_id, array[t.id], t.counter_id);
+    return next rules.answer(p, t);
+end $$;
+
+
+ALTER FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) OWNER TO skranke_api;
+
+--
+-- Name: area; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.area (
+    id integer NOT NULL,
+    office_id integer NOT NULL,
+    code text NOT NULL,
+    name text NOT NULL,
+    letter text NOT NULL,
+    first_number integer DEFAULT 1 NOT NULL,
+    last_number integer DEFAULT 99 NOT NULL,
+    digits integer DEFAULT 2 NOT NULL,
+    "position" integer DEFAULT 0 NOT NULL,
+    CONSTRAINT area_check CHECK (((last_number >= first_number) AND ((last_number)::double precision < ((10)::double precision ^ (digits)::double precision)))),
+    CONSTRAINT area_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
+    CONSTRAINT area_digits_check CHECK ((digits = ANY (ARRAY[2, 3]))),
+    CONSTRAINT area_first_number_check CHECK ((first_number > 0)),
+    CONSTRAINT area_letter_check CHECK ((letter ~ '^[A-ZÆØÅ]$'::text))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.area FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.area OWNER TO skranke_migrator;
 
 --
 -- Name: hall_areas(); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1866,6 +1992,46 @@ end $$;
 ALTER FUNCTION api.undo(of_press uuid, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: claim_day(integer, date, timestamp with time zone); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.claim_day(office integer, day date, at timestamp with time zone) RETURNS text
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+begin
+    if not pg_try_advisory_xact_lock(hashtext('data.claim_day'), claim_day.office) then
+        return 'being_closed';
+    end if;
+    insert into data.closed_day (office_id, day, at) values (claim_day.office, claim_day.day, claim_day.at) on conflict do nothing;
+    if not found and not exists (select from data.ticket t where t.office_id = claim_day.office and t.day = claim_day.day) then
+        return 'already_closed';
+    end if;
+    return 'closed';
+end $$;
+
+
+ALTER FUNCTION data.claim_day(office integer, day date, at timestamp with time zone) OWNER TO skranke_migrator;
+
+--
+-- Name: common_columns(text); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.common_columns(live text) RETURNS text
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ SELECT string_agg(format('x.%I'::text, a.attname), ', '::text ORDER BY a.attname) AS string_agg
+    FROM (pg_attribute a
+      JOIN pg_attribute p ON (((p.attname = a.attname) AND (p.attrelid = ((format('data.%I_past'::text, common_columns.live))::regclass)::oid))))
+   WHERE ((a.attrelid = ((format('data.%I'::text, common_columns.live))::regclass)::oid) AND (a.attnum > 0) AND (NOT a.attisdropped) AND (a.attname <> 'day'::name));
+END;
+
+
+ALTER FUNCTION data.common_columns(live text) OWNER TO skranke_migrator;
+
+--
 -- Name: copy_expiry(); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -1885,6 +2051,57 @@ end $$;
 ALTER FUNCTION data.copy_expiry() OWNER TO skranke_migrator;
 
 --
+-- Name: end_visits(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.end_visits(office integer, day date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+#variable_conflict use_column
+declare
+    t data.ticket;
+    was text;
+    at timestamptz;
+    ended int := 0;
+begin
+    -- Counters before tickets, tickets by id: the order in which every press locks.
+    perform from data.counter c
+      where exists (select from data.ticket d where d.counter_id = c.id and d.state in ('called', 'serving')
+                                                and d.office_id = end_visits.office and d.day = end_visits.day)
+      order by c.id for no key update;
+    perform from data.ticket d where d.office_id = end_visits.office and d.day = end_visits.day order by d.id for update;
+    at := data.clock();
+    for t in select d.* from data.ticket d
+              where d.office_id = end_visits.office and d.day = end_visits.day
+                and d.state in ('issued', 'waiting', 'called', 'serving', 'parked')
+              order by d.id
+    loop
+        if t.state = 'issued' then
+            update data.ticket d set state = 'waiting', last_seq = d.last_seq + 1, last_press = null
+             where d.id = t.id returning * into t;
+            insert into data.event (ticket_id, seq, office_id, kind, at, state, was, errand_id)
+            values (t.id, t.last_seq, t.office_id, 'confirmed', at, t.state, 'issued', t.errand_id);
+        end if;
+        was := t.state;
+        update data.ticket d
+           set state = case was when 'serving' then 'done' when 'called' then 'no_show' else 'left' end,
+               outcome = case was when 'serving' then 'other' end,
+               ended = at, last_seq = d.last_seq + 1, last_press = null
+         where d.id = t.id returning * into t;
+        update data.service s set ended = at, outcome = 'unfinished' where s.ticket_id = t.id and s.ended is null;
+        insert into data.event (ticket_id, seq, office_id, kind, at, state, was, counter_id, errand_id, on_time, outcome, detail)
+        values (t.id, t.last_seq, t.office_id, case t.state when 'done' then 'finished' else t.state end, at, t.state, was,
+                t.counter_id, t.errand_id, t.on_time, t.outcome, '{"closing": true}');
+        ended := ended + 1;
+    end loop;
+    return ended;
+end $$;
+
+
+ALTER FUNCTION data.end_visits(office integer, day date) OWNER TO skranke_migrator;
+
+--
 -- Name: is_colleague(text); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -1900,6 +2117,206 @@ end $$;
 
 
 ALTER FUNCTION data.is_colleague(login text) OWNER TO skranke_migrator;
+
+--
+-- Name: closed_day; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.closed_day (
+    office_id integer NOT NULL,
+    day date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    tickets integer DEFAULT 0 NOT NULL,
+    figures jsonb DEFAULT '{}'::jsonb NOT NULL,
+    recomputed jsonb DEFAULT '{}'::jsonb NOT NULL,
+    agrees boolean GENERATED ALWAYS AS ((figures = recomputed)) STORED NOT NULL
+);
+
+ALTER TABLE ONLY data.closed_day FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.closed_day OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN closed_day.figures; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.closed_day.figures IS 'The day''s statistics from the rows of visits and services.';
+
+
+--
+-- Name: COLUMN closed_day.recomputed; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.closed_day.recomputed IS 'The same from the events alone.';
+
+
+--
+-- Name: ticket_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.ticket_past (
+    day date NOT NULL,
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    number text NOT NULL,
+    area_id integer NOT NULL,
+    errand_id integer NOT NULL,
+    state data.ticket_state NOT NULL,
+    priority data.ticket_priority NOT NULL,
+    persons data.persons NOT NULL,
+    language data.language_code NOT NULL,
+    reason text NOT NULL,
+    arrived timestamp with time zone NOT NULL,
+    booked timestamp with time zone,
+    start timestamp with time zone NOT NULL,
+    target_s data.target_seconds NOT NULL,
+    only_counter_id integer,
+    counter_id integer,
+    called timestamp with time zone,
+    recalled timestamp with time zone,
+    parked timestamp with time zone,
+    on_time boolean,
+    started timestamp with time zone,
+    ended timestamp with time zone NOT NULL,
+    outcome text,
+    referred_to text,
+    taken_by text NOT NULL,
+    last_seq integer NOT NULL,
+    errands integer[] NOT NULL,
+    steps jsonb NOT NULL,
+    CONSTRAINT ticket_past_is_over CHECK (((state)::text = ANY (ARRAY['done'::text, 'no_show'::text, 'left'::text, 'cancelled'::text])))
+)
+PARTITION BY RANGE (day);
+
+ALTER TABLE ONLY data.ticket_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.ticket_past OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE ticket_past; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.ticket_past IS 'Visits of closed days. No key of another table points here or from here: what must last keeps ticket id and number.';
+
+
+--
+-- Name: COLUMN ticket_past.errands; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.ticket_past.errands IS 'Further errands of the visit, in their order.';
+
+
+--
+-- Name: COLUMN ticket_past.steps; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.ticket_past.steps IS 'Steps of the checklist that were done: [{"position", "done"}].';
+
+
+--
+-- Name: keep_figures(integer, date, jsonb, jsonb); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) RETURNS data.closed_day
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ UPDATE data.closed_day AS d SET figures = keep_figures.figures, recomputed = keep_figures.recomputed, tickets = ( SELECT count(*) AS count
+            FROM data.ticket_past t
+           WHERE ((t.office_id = keep_figures.office) AND (t.day = keep_figures.day)))
+   WHERE ((d.office_id = keep_figures.office) AND (d.day = keep_figures.day))
+   RETURNING d.office_id,
+     d.day,
+     d.at,
+     d.login,
+     d.tickets,
+     d.figures,
+     d.recomputed,
+     d.agrees;
+END;
+
+
+ALTER FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) OWNER TO skranke_migrator;
+
+--
+-- Name: make_month(date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.make_month(day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $$
+declare
+    first constant date := date_trunc('month', make_month.day::timestamp);
+    past text;
+    month text;
+begin
+    foreach past in array '{ticket_past,event_past,service_past}'::text[] loop
+        month := past || to_char(first, '"_"YYYY_MM');
+        continue when to_regclass('data.' || month) is not null;
+        perform pg_advisory_xact_lock(hashtextextended('data.make_month', 0));      -- another office's day may be closing
+        continue when to_regclass('data.' || month) is not null;
+        execute format('create table data.%I (like data.%I including defaults including constraints)', month, past);
+        execute format('alter table data.%I enable row level security, force row level security', month);
+        execute format('create policy operator on data.%I to skranke_migrator using (true)', month);
+        execute format('alter table data.%I attach partition data.%I for values from (%L) to (%L)',
+                       past, month, first, (first + interval '1 month')::date);
+    end loop;
+end $$;
+
+
+ALTER FUNCTION data.make_month(day date) OWNER TO skranke_migrator;
+
+--
+-- Name: move_day(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.move_day(office integer, day date) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    AS $_$
+#variable_conflict use_column
+declare
+    columns text := data.common_columns('ticket');
+    of_day constant text := 'x.ticket_id in (select t.id from data.ticket t where t.office_id = $1 and t.day = $2)';
+    live text;
+    moved int;
+begin
+    perform data.make_month(move_day.day);
+    execute format(
+        'insert into data.ticket_past (day, errands, steps, %s)'
+        ' select x.day, array(select m.errand_id from data.ticket_errand m where m.ticket_id = x.id order by m.position),'
+        ' coalesce((select jsonb_agg(jsonb_build_object(''position'', s.position, ''done'', s.done) order by s.position)'
+        '             from data.ticket_step s where s.ticket_id = x.id), ''[]''), %s'
+        ' from data.ticket x where x.office_id = $1 and x.day = $2', replace(columns, 'x.', ''), columns)
+      using move_day.office, move_day.day;
+    get diagnostics moved = row_count;
+    foreach live in array '{event,service}'::text[] loop
+        columns := data.common_columns(live);
+        execute format('with x as (delete from data.%1$I x where %2$s returning x.*)'
+                       ' insert into data.%1$I_past (day, %3$s) select $2, %4$s from x',
+                       live, of_day, replace(columns, 'x.', ''), columns)
+          using move_day.office, move_day.day;
+    end loop;
+    foreach live in array '{note,ticket_errand,ticket_step}'::text[] loop
+        execute format('delete from data.%I x where %s', live, of_day) using move_day.office, move_day.day;
+    end loop;
+    delete from data.ticket t where t.office_id = move_day.office and t.day = move_day.day;
+    delete from data.number_series s
+     where s.day <= move_day.day and s.area_id in (select a.id from data.area a where a.office_id = move_day.office);
+    -- A press has no office. One of a login that works at other offices only is theirs to forget.
+    delete from data.press p
+     where p.at < (select (move_day.day + 1)::timestamp at time zone o.zone from data.office o where o.id = move_day.office)
+       and (exists (select from data.login_office lo where lo.login = p.login and lo.office_id = move_day.office)
+            or not exists (select from data.login_office lo where lo.login = p.login));
+    return moved;
+end $_$;
+
+
+ALTER FUNCTION data.move_day(office integer, day date) OWNER TO skranke_migrator;
 
 --
 -- Name: again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2317,18 +2734,15 @@ end $$;
 ALTER FUNCTION rules.counter_answer(p rules.press, c data.counter, seat rules.left_seat) OWNER TO skranke_api;
 
 --
--- Name: day_in(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: counts(text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.day_in(office integer, at timestamp with time zone) RETURNS date
-    LANGUAGE plpgsql STABLE
-    AS $$
-begin
-    return (select (day_in.at at time zone o.zone)::date from data.office o where o.id = day_in.office);
-end $$;
+CREATE FUNCTION rules.counts(outcome text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (outcome <> ALL (ARRAY['parked'::text, 'returned'::text, 'transferred'::text, 'undone'::text]));
 
 
-ALTER FUNCTION rules.day_in(office integer, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.counts(outcome text) OWNER TO skranke_api;
 
 --
 -- Name: draw_number(data.area, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2389,6 +2803,309 @@ end $$;
 
 
 ALTER FUNCTION rules.errand(office integer, code text) OWNER TO skranke_api;
+
+--
+-- Name: figures(rules.visit[], rules.period[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.figures(visits rules.visit[], periods rules.period[]) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH v AS (
+          SELECT e.code,
+             u.errand,
+             u.state,
+             u.outcome,
+             u.waited_s
+            FROM (unnest(figures.visits) u(errand, state, outcome, waited_s)
+              JOIN data.errand_type e ON ((e.id = u.errand)))
+         ), p AS (
+          SELECT e.code,
+             u.errand,
+             u.counter,
+             u.counts,
+             u.on_time,
+             u.served_s
+            FROM (unnest(figures.periods) u(errand, counter, counts, on_time, served_s)
+              JOIN data.errand_type e ON ((e.id = u.errand)))
+         )
+  SELECT jsonb_build_object('tickets', ( SELECT count(*) AS count
+            FROM v), 'states', ( SELECT COALESCE(jsonb_object_agg(s.state, s.n), '{}'::jsonb) AS "coalesce"
+            FROM ( SELECT v.state,
+                     count(*) AS n
+                    FROM v
+                   GROUP BY v.state) s), 'outcomes', ( SELECT COALESCE(jsonb_object_agg(o.outcome, o.n), '{}'::jsonb) AS "coalesce"
+            FROM ( SELECT v.outcome,
+                     count(*) AS n
+                    FROM v
+                   WHERE (v.outcome IS NOT NULL)
+                   GROUP BY v.outcome) o), 'errands', ( SELECT COALESCE(jsonb_object_agg(x.code, jsonb_build_object('tickets', x.n, 'waited', x.waited, 'waited_s', x.waited_s, 'services', y.services, 'on_time', y.on_time, 'served_s', y.served_s)), '{}'::jsonb) AS "coalesce"
+            FROM (( SELECT v.code,
+                     count(*) AS n,
+                     count(v.waited_s) AS waited,
+                     round(sum(v.waited_s)) AS waited_s
+                    FROM v
+                   GROUP BY v.code) x
+              LEFT JOIN ( SELECT p.code,
+                     count(*) FILTER (WHERE p.counts) AS services,
+                     count(*) FILTER (WHERE (p.counts AND p.on_time)) AS on_time,
+                     round(sum(p.served_s)) AS served_s
+                    FROM p
+                   GROUP BY p.code) y ON ((y.code = x.code)))), 'counters', ( SELECT COALESCE(jsonb_object_agg(c.counter, jsonb_build_object('services', c.services, 'on_time', c.on_time, 'served_s', c.served_s)), '{}'::jsonb) AS "coalesce"
+            FROM ( SELECT COALESCE((p.counter)::text, '-'::text) AS counter,
+                     count(*) FILTER (WHERE p.counts) AS services,
+                     count(*) FILTER (WHERE (p.counts AND p.on_time)) AS on_time,
+                     round(sum(p.served_s)) AS served_s
+                    FROM p
+                   GROUP BY COALESCE((p.counter)::text, '-'::text)) c)) AS jsonb_build_object;
+END;
+
+
+ALTER FUNCTION rules.figures(visits rules.visit[], periods rules.period[]) OWNER TO skranke_api;
+
+--
+-- Name: event_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.event_past (
+    day date NOT NULL,
+    ticket_id bigint NOT NULL,
+    seq integer NOT NULL,
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    was text,
+    counter_id integer,
+    staff_id integer,
+    errand_id integer NOT NULL,
+    login text NOT NULL,
+    press_id uuid,
+    on_time boolean,
+    outcome text,
+    detail jsonb
+)
+PARTITION BY RANGE (day);
+
+ALTER TABLE ONLY data.event_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.event_past OWNER TO skranke_migrator;
+
+--
+-- Name: figures_from_events(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH told AS (
+          SELECT e.day,
+             e.ticket_id,
+             e.seq,
+             e.id,
+             e.office_id,
+             e.kind,
+             e.at,
+             e.state,
+             e.was,
+             e.counter_id,
+             e.staff_id,
+             e.errand_id,
+             e.login,
+             e.press_id,
+             e.on_time,
+             e.outcome,
+             e.detail
+            FROM data.event_past e
+           WHERE ((e.day = figures_from_events.day) AND (e.office_id = figures_from_events.office))
+         ), undone AS (
+          SELECT u.ticket_id,
+             ((u.detail ->> 'seq'::text))::integer AS seq
+            FROM told u
+           WHERE (u.kind = 'undone'::text)
+         ), standing AS (
+          SELECT e.day,
+             e.ticket_id,
+             e.seq,
+             e.id,
+             e.office_id,
+             e.kind,
+             e.at,
+             e.state,
+             e.was,
+             e.counter_id,
+             e.staff_id,
+             e.errand_id,
+             e.login,
+             e.press_id,
+             e.on_time,
+             e.outcome,
+             e.detail,
+             max(e.at) FILTER (WHERE (e.kind = ANY (ARRAY['called'::text, 'resumed'::text]))) OVER story AS called_at
+            FROM (told e
+              LEFT JOIN undone u ON (((u.ticket_id = e.ticket_id) AND (u.seq = e.seq))))
+           WHERE ((e.kind <> 'undone'::text) AND (u.seq IS NULL))
+           WINDOW story AS (PARTITION BY e.ticket_id ORDER BY e.seq)
+         ), ends AS (
+          SELECT e.day,
+             e.ticket_id,
+             e.seq,
+             e.id,
+             e.office_id,
+             e.kind,
+             e.at,
+             e.state,
+             e.was,
+             e.counter_id,
+             e.staff_id,
+             e.errand_id,
+             e.login,
+             e.press_id,
+             e.on_time,
+             e.outcome,
+             e.detail,
+             e.called_at,
+             lead(e.seq) OVER story AS until
+            FROM standing e
+           WHERE ((e.kind = ANY (ARRAY['started'::text, 'helped'::text])) OR ((e.was = 'serving'::text) AND (e.state <> 'serving'::text)))
+           WINDOW story AS (PARTITION BY e.ticket_id ORDER BY e.seq)
+         ), service AS (
+          SELECT b.ticket_id,
+             b.errand_id,
+             b.counter_id,
+             b.on_time,
+             b.at AS started,
+             f.at AS ended,
+             f.kind,
+             COALESCE(((f.detail ->> 'closing'::text))::boolean, false) AS unfinished
+            FROM (ends b
+              JOIN told f ON (((f.ticket_id = b.ticket_id) AND (f.seq = b.until))))
+           WHERE (b.kind = ANY (ARRAY['started'::text, 'helped'::text]))
+         UNION ALL
+          SELECT f.ticket_id,
+             f.errand_id,
+             f.counter_id,
+             f.on_time,
+             f.called_at,
+             f.at,
+             f.kind,
+             false
+            FROM standing f
+           WHERE ((f.kind = 'finished'::text) AND (f.was = 'called'::text))
+         ), begun AS (
+          SELECT s.ticket_id,
+             min(s.started) AS at
+            FROM service s
+           GROUP BY s.ticket_id
+         ), last AS (
+          SELECT DISTINCT ON (e.ticket_id) e.day,
+             e.ticket_id,
+             e.seq,
+             e.id,
+             e.office_id,
+             e.kind,
+             e.at,
+             e.state,
+             e.was,
+             e.counter_id,
+             e.staff_id,
+             e.errand_id,
+             e.login,
+             e.press_id,
+             e.on_time,
+             e.outcome,
+             e.detail
+            FROM told e
+           ORDER BY e.ticket_id, e.seq DESC
+         )
+  SELECT rules.figures(ARRAY( SELECT ROW(l.errand_id, l.state,
+                 CASE
+                     WHEN (l.state = 'done'::text) THEN l.outcome
+                     ELSE NULL::text
+                 END, EXTRACT(epoch FROM (b.at - COALESCE(((f.detail ->> 'booked'::text))::timestamp with time zone, f.at))))::rules.visit AS "row"
+            FROM ((last l
+              JOIN told f ON (((f.ticket_id = l.ticket_id) AND (f.seq = 1))))
+              LEFT JOIN begun b ON ((b.ticket_id = l.ticket_id)))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
+                 CASE
+                     WHEN (NOT s.unfinished) THEN EXTRACT(epoch FROM (s.ended - s.started))
+                     ELSE NULL::numeric
+                 END)::rules.period AS "row"
+            FROM service s)) AS figures;
+END;
+
+
+ALTER FUNCTION rules.figures_from_events(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: service_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.service_past (
+    day date NOT NULL,
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    ticket_id bigint NOT NULL,
+    errand_id integer NOT NULL,
+    counter_id integer,
+    staff_id integer,
+    started timestamp with time zone NOT NULL,
+    ended timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    referred_to text,
+    on_time boolean
+)
+PARTITION BY RANGE (day);
+
+ALTER TABLE ONLY data.service_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.service_past OWNER TO skranke_migrator;
+
+--
+-- Name: figures_from_rows(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.figures_from_rows(office integer, day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ WITH service AS (
+          SELECT s.day,
+             s.id,
+             s.office_id,
+             s.ticket_id,
+             s.errand_id,
+             s.counter_id,
+             s.staff_id,
+             s.started,
+             s.ended,
+             s.outcome,
+             s.referred_to,
+             s.on_time
+            FROM data.service_past s
+           WHERE ((s.day = figures_from_rows.day) AND (s.office_id = figures_from_rows.office))
+         ), begun AS (
+          SELECT s.ticket_id,
+             min(s.started) AS at
+            FROM service s
+           WHERE (s.outcome <> 'undone'::text)
+           GROUP BY s.ticket_id
+         )
+  SELECT rules.figures(ARRAY( SELECT ROW(t.errand_id, (t.state)::text, t.outcome, EXTRACT(epoch FROM (b.at - COALESCE(t.booked, t.arrived))))::rules.visit AS "row"
+            FROM (data.ticket_past t
+              LEFT JOIN begun b ON ((b.ticket_id = t.id)))
+           WHERE ((t.day = figures_from_rows.day) AND (t.office_id = figures_from_rows.office))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.outcome), s.on_time,
+                 CASE
+                     WHEN (s.outcome <> 'unfinished'::text) THEN EXTRACT(epoch FROM (s.ended - s.started))
+                     ELSE NULL::numeric
+                 END)::rules.period AS "row"
+            FROM service s
+           WHERE (s.outcome <> 'undone'::text))) AS figures;
+END;
+
+
+ALTER FUNCTION rules.figures_from_rows(office integer, day date) OWNER TO skranke_api;
 
 --
 -- Name: finish(rules.press, data.ticket, text, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3316,6 +4033,24 @@ CREATE VIEW api.choices AS
 ALTER TABLE api.choices OWNER TO skranke_api;
 
 --
+-- Name: closed_days; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.closed_days AS
+ SELECT d.office_id AS office,
+    d.day,
+    d.at,
+    d.login,
+    d.tickets,
+    d.figures,
+    d.recomputed,
+    d.agrees
+   FROM data.closed_day d;
+
+
+ALTER TABLE api.closed_days OWNER TO skranke_api;
+
+--
 -- Name: counter_places; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -3484,8 +4219,30 @@ CREATE VIEW api.events AS
     v.outcome,
     e.code AS errand_type,
     v.staff_id AS staff,
-    v.detail
-   FROM (data.event v
+    v.detail,
+    t.day
+   FROM ((data.event v
+     JOIN data.errand_type e ON ((e.id = v.errand_id)))
+     JOIN data.ticket t ON ((t.id = v.ticket_id)))
+UNION ALL
+ SELECT v.id,
+    v.ticket_id AS ticket,
+    v.seq,
+    v.kind,
+    v.at,
+    v.counter_id AS counter,
+    v.login,
+    v.press_id,
+    v.office_id AS office,
+    v.state,
+    v.was,
+    v.on_time,
+    v.outcome,
+    e.code AS errand_type,
+    v.staff_id AS staff,
+    v.detail,
+    v.day
+   FROM (data.event_past v
      JOIN data.errand_type e ON ((e.id = v.errand_id)));
 
 
@@ -3655,6 +4412,19 @@ CREATE VIEW api.services AS
     s.outcome,
     s.on_time
    FROM (data.service s
+     JOIN data.errand_type e ON ((e.id = s.errand_id)))
+UNION ALL
+ SELECT s.id,
+    s.ticket_id AS ticket,
+    s.office_id AS office,
+    s.day,
+    e.code AS errand_type,
+    s.counter_id AS counter,
+    s.started,
+    s.ended,
+    s.outcome,
+    s.on_time
+   FROM (data.service_past s
      JOIN data.errand_type e ON ((e.id = s.errand_id)));
 
 
@@ -3800,6 +4570,64 @@ CREATE VIEW api.ticket_steps AS
 
 
 ALTER TABLE api.ticket_steps OWNER TO skranke_api;
+
+--
+-- Name: visits; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.visits AS
+ SELECT t.id AS ticket,
+    t.number,
+    t.office_id AS office,
+    t.day,
+    e.code AS errand_type,
+    e.name AS errand,
+    a.code AS area,
+    t.state,
+    t.priority,
+    t.persons,
+    t.language,
+    t.arrived,
+    t.booked,
+    t.called,
+    t.started,
+    t.ended,
+    t.counter_id AS counter,
+    t.outcome,
+    t.referred_to,
+    t.on_time,
+    false AS closed
+   FROM ((data.ticket t
+     JOIN data.errand_type e ON ((e.id = t.errand_id)))
+     JOIN data.area a ON ((a.id = t.area_id)))
+UNION ALL
+ SELECT t.id AS ticket,
+    t.number,
+    t.office_id AS office,
+    t.day,
+    e.code AS errand_type,
+    e.name AS errand,
+    a.code AS area,
+    t.state,
+    t.priority,
+    t.persons,
+    t.language,
+    t.arrived,
+    t.booked,
+    t.called,
+    t.started,
+    t.ended,
+    t.counter_id AS counter,
+    t.outcome,
+    t.referred_to,
+    t.on_time,
+    true AS closed
+   FROM ((data.ticket_past t
+     JOIN data.errand_type e ON ((e.id = t.errand_id)))
+     JOIN data.area a ON ((a.id = t.area_id)));
+
+
+ALTER TABLE api.visits OWNER TO skranke_api;
 
 --
 -- Name: waiting; Type: VIEW; Schema: api; Owner: skranke_api
@@ -4088,6 +4916,14 @@ ALTER TABLE ONLY data.clock_row
 
 
 --
+-- Name: closed_day closed_day_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.closed_day
+    ADD CONSTRAINT closed_day_pkey PRIMARY KEY (office_id, day);
+
+
+--
 -- Name: closing_day closing_day_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -4133,6 +4969,14 @@ ALTER TABLE ONLY data.errand_type
 
 ALTER TABLE ONLY data.errand_type
     ADD CONSTRAINT errand_type_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: event_past event_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.event_past
+    ADD CONSTRAINT event_past_pkey PRIMARY KEY (day, ticket_id, seq);
 
 
 --
@@ -4264,6 +5108,14 @@ ALTER TABLE ONLY data.profile
 
 
 --
+-- Name: service_past service_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.service_past
+    ADD CONSTRAINT service_past_pkey PRIMARY KEY (day, id);
+
+
+--
 -- Name: staff staff_login_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -4301,6 +5153,14 @@ ALTER TABLE ONLY data.text
 
 ALTER TABLE ONLY data.ticket_errand
     ADD CONSTRAINT ticket_errand_pkey PRIMARY KEY (ticket_id, "position");
+
+
+--
+-- Name: ticket_past ticket_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.ticket_past
+    ADD CONSTRAINT ticket_past_pkey PRIMARY KEY (day, id);
 
 
 --
@@ -4413,6 +5273,20 @@ CREATE INDEX ticket_parked ON data.ticket USING btree (office_id) WHERE ((state)
 
 
 --
+-- Name: ticket_past_number; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_number ON ONLY data.ticket_past USING btree (office_id, number, day, id);
+
+
+--
+-- Name: ticket_past_office; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_office ON ONLY data.ticket_past USING btree (office_id, day, id);
+
+
+--
 -- Name: ticket_waiting; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
@@ -4463,6 +5337,14 @@ ALTER TABLE ONLY data.choice
 
 ALTER TABLE ONLY data.clock_row
     ADD CONSTRAINT clock_row_one_kind_fkey FOREIGN KEY (one, kind) REFERENCES data.installation(one, kind) ON UPDATE RESTRICT;
+
+
+--
+-- Name: closed_day closed_day_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.closed_day
+    ADD CONSTRAINT closed_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -4815,6 +5697,12 @@ ALTER TABLE data.choice ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.clock_row ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: closed_day; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.closed_day ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: closing_day; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -4843,6 +5731,12 @@ ALTER TABLE data.errand_type ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.event ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: event_past; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.event_past ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: helper_call; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -4925,6 +5819,15 @@ CREATE POLICY office ON data.clock_row TO skranke_api USING (true);
 
 
 --
+-- Name: closed_day office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.closed_day FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: closing_day office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -4963,6 +5866,15 @@ CREATE POLICY office ON data.errand_type FOR SELECT TO skranke_api USING (((offi
 --
 
 CREATE POLICY office ON data.event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: event_past office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.event_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -5086,6 +5998,15 @@ CREATE POLICY office ON data.service FOR SELECT TO skranke_api USING (((office_i
 
 
 --
+-- Name: service_past office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.service_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: staff office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5122,6 +6043,15 @@ CREATE POLICY office ON data.ticket FOR SELECT TO skranke_api USING (((office_id
 --
 
 CREATE POLICY office ON data.ticket_errand TO skranke_api USING (true);
+
+
+--
+-- Name: ticket_past office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.ticket_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -5532,6 +6462,13 @@ CREATE POLICY operator ON data.clock_row TO skranke_migrator USING (true);
 
 
 --
+-- Name: closed_day operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.closed_day TO skranke_migrator USING (true);
+
+
+--
 -- Name: closing_day operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5564,6 +6501,13 @@ CREATE POLICY operator ON data.errand_type TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.event TO skranke_migrator USING (true);
+
+
+--
+-- Name: event_past operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.event_past TO skranke_migrator USING (true);
 
 
 --
@@ -5665,6 +6609,13 @@ CREATE POLICY operator ON data.service TO skranke_migrator USING (true);
 
 
 --
+-- Name: service_past operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.service_past TO skranke_migrator USING (true);
+
+
+--
 -- Name: staff operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5700,6 +6651,13 @@ CREATE POLICY operator ON data.ticket_errand TO skranke_migrator USING (true);
 
 
 --
+-- Name: ticket_past operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.ticket_past TO skranke_migrator USING (true);
+
+
+--
 -- Name: ticket_step operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5731,6 +6689,12 @@ ALTER TABLE data.profile_errand ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.service ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: service_past; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.service_past ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staff; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5759,6 +6723,12 @@ ALTER TABLE data.ticket ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.ticket_errand ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: ticket_past; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.ticket_past ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: ticket_step; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -5921,6 +6891,18 @@ GRANT ALL ON FUNCTION api.close_counter(counter integer, press_id uuid) TO skran
 
 
 --
+-- Name: FUNCTION close_day(office integer, day date); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.close_day(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_desk;
+GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_floor;
+GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_lead;
+GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_setup;
+GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_migrator;
+
+
+--
 -- Name: FUNCTION confirm_ticket(ticket bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -5942,23 +6924,6 @@ GRANT ALL ON FUNCTION api.counter_today(counter integer) TO skranke_lead;
 
 
 --
--- Name: FUNCTION finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
---
-
-REVOKE ALL ON FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_desk;
-
-
---
--- Name: FUNCTION finish_service(ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
---
-
-REVOKE ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) FROM PUBLIC;
-GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_desk;
-GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_floor;
-
-
---
 -- Name: FUNCTION clock(); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -5966,10 +6931,10 @@ GRANT ALL ON FUNCTION data.clock() TO skranke_api;
 
 
 --
--- Name: TABLE area; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: FUNCTION day_in(office integer, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-GRANT SELECT ON TABLE data.area TO skranke_api;
+REVOKE ALL ON FUNCTION rules.day_in(office integer, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -5991,6 +6956,42 @@ GRANT USAGE ON SEQUENCE data.ticket_seq TO skranke_api;
 --
 
 GRANT SELECT,INSERT,UPDATE ON TABLE data.ticket TO skranke_api;
+
+
+--
+-- Name: FUNCTION days_to_close(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.days_to_close() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.days_to_close() TO skranke_desk;
+GRANT ALL ON FUNCTION api.days_to_close() TO skranke_floor;
+GRANT ALL ON FUNCTION api.days_to_close() TO skranke_lead;
+GRANT ALL ON FUNCTION api.days_to_close() TO skranke_setup;
+GRANT ALL ON FUNCTION api.days_to_close() TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_desk;
+
+
+--
+-- Name: FUNCTION finish_service(ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_desk;
+GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome text, referred_to text) TO skranke_floor;
+
+
+--
+-- Name: TABLE area; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.area TO skranke_api;
 
 
 --
@@ -6309,6 +7310,22 @@ GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_lead;
 
 
 --
+-- Name: FUNCTION claim_day(office integer, day date, at timestamp with time zone); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.claim_day(office integer, day date, at timestamp with time zone) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.claim_day(office integer, day date, at timestamp with time zone) TO skranke_api;
+
+
+--
+-- Name: FUNCTION common_columns(live text); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.common_columns(live text) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.common_columns(live text) TO skranke_api;
+
+
+--
 -- Name: FUNCTION copy_expiry(); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -6317,10 +7334,56 @@ GRANT ALL ON FUNCTION data.copy_expiry() TO skranke_api;
 
 
 --
+-- Name: FUNCTION end_visits(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.end_visits(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.end_visits(office integer, day date) TO skranke_api;
+
+
+--
 -- Name: FUNCTION is_colleague(login text); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
 GRANT ALL ON FUNCTION data.is_colleague(login text) TO skranke_api;
+
+
+--
+-- Name: TABLE closed_day; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.closed_day TO skranke_api;
+
+
+--
+-- Name: TABLE ticket_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.ticket_past TO skranke_api;
+
+
+--
+-- Name: FUNCTION keep_figures(office integer, day date, figures jsonb, recomputed jsonb); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) TO skranke_api;
+
+
+--
+-- Name: FUNCTION make_month(day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.make_month(day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.make_month(day date) TO skranke_api;
+
+
+--
+-- Name: FUNCTION move_day(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.move_day(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.move_day(office integer, day date) TO skranke_api;
 
 
 --
@@ -6436,10 +7499,10 @@ REVOKE ALL ON FUNCTION rules.counter_answer(p rules.press, c data.counter, seat 
 
 
 --
--- Name: FUNCTION day_in(office integer, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION counts(outcome text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.day_in(office integer, at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.counts(outcome text) FROM PUBLIC;
 
 
 --
@@ -6461,6 +7524,41 @@ REVOKE ALL ON FUNCTION rules.end_service(t data.ticket, at timestamp with time z
 --
 
 REVOKE ALL ON FUNCTION rules.errand(office integer, code text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION figures(visits rules.visit[], periods rules.period[]); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.figures(visits rules.visit[], periods rules.period[]) FROM PUBLIC;
+
+
+--
+-- Name: TABLE event_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.event_past TO skranke_api;
+
+
+--
+-- Name: FUNCTION figures_from_events(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.figures_from_events(office integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: TABLE service_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.service_past TO skranke_api;
+
+
+--
+-- Name: FUNCTION figures_from_rows(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.figures_from_rows(office integer, day date) FROM PUBLIC;
 
 
 --
@@ -6763,6 +7861,16 @@ GRANT SELECT ON TABLE api.choices TO skranke_lead;
 
 
 --
+-- Name: TABLE closed_days; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.closed_days TO skranke_lead;
+GRANT SELECT ON TABLE api.closed_days TO skranke_setup;
+GRANT SELECT ON TABLE api.closed_days TO skranke_auditor;
+GRANT SELECT ON TABLE api.closed_days TO skranke_migrator;
+
+
+--
 -- Name: TABLE counter_places; Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -6994,6 +8102,15 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.ticket_step TO skranke_api;
 GRANT SELECT ON TABLE api.ticket_steps TO skranke_desk;
 GRANT SELECT ON TABLE api.ticket_steps TO skranke_floor;
 GRANT SELECT ON TABLE api.ticket_steps TO skranke_lead;
+
+
+--
+-- Name: TABLE visits; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.visits TO skranke_lead;
+GRANT SELECT ON TABLE api.visits TO skranke_auditor;
+GRANT SELECT ON TABLE api.visits TO skranke_migrator;
 
 
 --

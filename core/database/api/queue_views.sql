@@ -38,15 +38,35 @@ select e.code, e.name, a.code as area, a.letter, e.minutes, e.target_minutes, e.
   from data.errand_type e join data.area a on a.id = e.area_id
  where e.active;
 
+-- Today's and the past. `day` is the visit's; whoever asks for one visit of the past names it, for the past lies by day.
 create view api.events as
 select v.id, v.ticket_id as ticket, v.seq, v.kind, v.at, v.counter_id as counter, v.login, v.press_id, v.office_id as office,
-       v.state, v.was, v.on_time, v.outcome, e.code as errand_type, v.staff_id as staff, v.detail
-  from data.event v join data.errand_type e on e.id = v.errand_id;
+       v.state, v.was, v.on_time, v.outcome, e.code as errand_type, v.staff_id as staff, v.detail, t.day
+  from data.event v join data.errand_type e on e.id = v.errand_id join data.ticket t on t.id = v.ticket_id
+union all
+select v.id, v.ticket_id, v.seq, v.kind, v.at, v.counter_id, v.login, v.press_id, v.office_id,
+       v.state, v.was, v.on_time, v.outcome, e.code, v.staff_id, v.detail, v.day
+  from data.event_past v join data.errand_type e on e.id = v.errand_id;
 
 create view api.services as
 select s.id, s.ticket_id as ticket, s.office_id as office, s.day, e.code as errand_type, s.counter_id as counter,
        s.started, s.ended, s.outcome, s.on_time
-  from data.service s join data.errand_type e on e.id = s.errand_id;
+  from data.service s join data.errand_type e on e.id = s.errand_id
+union all
+select s.id, s.ticket_id, s.office_id, s.day, e.code, s.counter_id, s.started, s.ended, s.outcome, s.on_time
+  from data.service_past s join data.errand_type e on e.id = s.errand_id;
+
+-- Every visit, of today and of closed days.
+create view api.visits as
+select t.id as ticket, t.number, t.office_id as office, t.day, e.code as errand_type, e.name as errand, a.code as area, t.state,
+       t.priority, t.persons, t.language, t.arrived, t.booked, t.called, t.started, t.ended, t.counter_id as counter, t.outcome,
+       t.referred_to, t.on_time, false as closed
+  from data.ticket t join data.errand_type e on e.id = t.errand_id join data.area a on a.id = t.area_id
+union all
+select t.id, t.number, t.office_id, t.day, e.code, e.name, a.code, t.state,
+       t.priority, t.persons, t.language, t.arrived, t.booked, t.called, t.started, t.ended, t.counter_id, t.outcome,
+       t.referred_to, t.on_time, true
+  from data.ticket_past t join data.errand_type e on e.id = t.errand_id join data.area a on a.id = t.area_id;
 
 -- The citizen at a counter, for the one who sits there.
 create view api.at_counter as

@@ -61,6 +61,8 @@ begin
         ('open_counter', 'skranke_desk, skranke_lead'), ('pause_counter', 'skranke_desk, skranke_lead'),
         ('resume_counter', 'skranke_desk, skranke_lead'), ('close_counter', 'skranke_desk, skranke_lead'),
         ('assign_counter', 'skranke_lead'),
+        ('days_to_close', counter || ', skranke_setup, skranke_migrator'),
+        ('close_day', counter || ', skranke_setup, skranke_migrator'),
         ('queue_for', counter), ('counter_today', counter), ('reveal', counter),
         ('kiosk_errands', 'skranke_kiosk'), ('hall_areas', 'skranke_display, skranke_kiosk'),
         ('my_station', 'skranke_workplace, skranke_display, skranke_kiosk, skranke_locker, skranke_customer')
@@ -79,6 +81,8 @@ begin
         ('events', 'skranke_lead, skranke_auditor, skranke_migrator'),
         ('services', 'skranke_lead, skranke_auditor, skranke_migrator'),
         ('at_counter', counter), ('my_seat', counter), ('parked', counter), ('help_calls', counter), ('ticket_errands', counter), ('ticket_steps', counter),
+        ('visits', 'skranke_lead, skranke_auditor, skranke_migrator'),
+        ('closed_days', 'skranke_lead, skranke_setup, skranke_auditor, skranke_migrator'),
         ('profiles', counter || ', skranke_workplace'), ('choices', counter), ('staff', people),
         ('areas', people || ', skranke_display, skranke_kiosk'), ('offices', everyone),
         ('texts', 'skranke_display, skranke_kiosk, skranke_customer, skranke_locker, ' || people),

@@ -72,8 +72,9 @@ std::string SqlPeople::fingerprint()
 {
     static std::string sum;
     if (sum.empty()) {
-        for (auto const& table : list("select schemaname || '.' || tablename from pg_tables"
-                                      " where schemaname in ('data', 'audit') order by 1"))
+        for (auto const& table :
+             list("select oid::regclass from pg_class where relkind in ('r', 'p') and not relispartition"
+                  " and relnamespace in ('data'::regnamespace, 'audit'::regnamespace) order by 1"))
             sum +=
                 (sum.empty() ? "select " : " || ' ' || ") +
                 fmt::format("coalesce((select md5(string_agg(x::text, '|' order by x::text)) from {} x), '-')", table);

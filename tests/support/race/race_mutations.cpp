@@ -39,7 +39,7 @@ declare
     became text;
 begin
     select pg_get_functiondef(p.oid) into strict was from pg_proc p
-     where p.proname = '{}' and p.pronamespace in ('rules'::regnamespace, 'api'::regnamespace);
+     where p.proname = '{}' and p.pronamespace in ('rules'::regnamespace, 'api'::regnamespace, 'data'::regnamespace);
     became := replace(was, $from${}$from$, $to${}$to$);
     if became = was then
         raise exception 'these words are not there any more';

@@ -11,7 +11,7 @@ namespace skranke::race {
 /// copy of the database; the product has no switch for it.
 struct Mutation {
     struct Change {
-        std::string function;  ///< in schema rules or api
+        std::string function;  ///< in schema rules, api or data
         std::string from;      ///< its words; must be there
         std::string to;
     };
