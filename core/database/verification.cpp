@@ -102,6 +102,17 @@ Finding check_version(PGconn* connection)
     return finding;
 }
 
+/// Days whose statistics tell something else than their events. A database that is yet to be migrated has none.
+Finding check_closed_days(PGconn* connection)
+{
+    Finding finding{"closed_days", Grade::fine, {}};
+    if (!names(connection, "select 1 where to_regclass('api.closed_days') is not null").empty())
+        finding.names =
+            names(connection, "select day || ' ' || office from api.closed_days where not agrees order by 1");
+    finding.grade = finding.names.empty() ? Grade::fine : Grade::warning;
+    return finding;
+}
+
 /// Without a synchronous standby a failover loses the presses of the last moment.
 Finding check_failover(PGconn* connection)
 {
@@ -151,6 +162,7 @@ std::vector<Finding> verify(ConnectionSettings const& settings, bool is_private)
         findings.push_back({check.name, grade, std::move(found)});
     }
     findings.push_back(check_version(line));
+    findings.push_back(check_closed_days(line));
     if (!is_private)
         findings.push_back(check_failover(line));
     if (auto indexes = check_indexes(line))
@@ -189,6 +201,9 @@ std::string sentence(Finding const& finding)
         return fine ? tr("A failover keeps every press.")
                     : tr("A failover can lose the last presses: synchronous_standby_names is not set, or "
                          "synchronous_commit is off.");
+    if (check == "closed_days")
+        return fine ? tr("The statistics of closed days are those of their events.")
+                    : tr("The statistics of closed days are not those recomputed from their events.");
     if (check == "indexes")
         return fine ? tr("The indexes are sound.") : tr("Indexes are damaged.");
     return check;

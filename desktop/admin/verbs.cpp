@@ -17,6 +17,7 @@ std::vector<Verb> verbs()
         staff_add(),         //
         staff_password(),    //
         staff_expire(),      //
+        office_close_day(),  //
         demo_load(),         //
         demo_day(),
     };

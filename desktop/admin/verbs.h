@@ -17,6 +17,7 @@ Verb staff_list();
 Verb staff_add();
 Verb staff_password();
 Verb staff_expire();
+Verb office_close_day();
 Verb demo_load();
 Verb demo_day();
 

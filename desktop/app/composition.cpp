@@ -1,6 +1,7 @@
 #include "desktop/app/composition.h"
 
 #include "core/base/words.h"
+#include "core/queue/day_closing.h"
 #include "desktop/app/connect_dialog.h"
 #include "desktop/app/password_dialog.h"
 #include "desktop/app/practice_office.h"
@@ -170,6 +171,8 @@ void Composition::signed_in(SignedIn const& who)
     m_who = who;
     m_line = m_door->take_line();
     start_desk(who.open);
+    // Whoever comes first on a new day closes the one before; nobody waits for it.
+    m_background->run([settings = m_line->settings] { close_due_days_quietly(settings); });
 }
 
 void Composition::start_desk(bool open)

@@ -8,4 +8,6 @@ install(FILES ${PROJECT_SOURCE_DIR}/README.md DESTINATION ${CMAKE_INSTALL_DATADI
 install(FILES ${PROJECT_SOURCE_DIR}/installer/man/skranke.1 ${PROJECT_SOURCE_DIR}/installer/man/skranke-admin.1
               ${PROJECT_SOURCE_DIR}/installer/man/skranke-devices.1 DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 install(FILES ${PROJECT_SOURCE_DIR}/installer/skranke.desktop DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
-install(FILES ${PROJECT_SOURCE_DIR}/installer/units/skranke-station@.service DESTINATION lib/systemd/system)
+install(FILES ${PROJECT_SOURCE_DIR}/installer/units/skranke-station@.service
+              ${PROJECT_SOURCE_DIR}/installer/units/skranke-close-day.service
+              ${PROJECT_SOURCE_DIR}/installer/units/skranke-close-day.timer DESTINATION lib/systemd/system)
