@@ -95,7 +95,7 @@ void DeskPresenter::act(Act act, std::optional<TicketId> chosen)
 
 void DeskPresenter::call_next()
 {
-    send({.act = Act::call_next_ticket, .says = Says::none},
+    send({.act = Act::call_next_ticket, .says = Says::none, .undoable = true},
          [counter = m_parts.counter](QueueDesk& desk, PressId const& press) {
              return desk.call_next_ticket(counter, press);
          });
@@ -244,7 +244,8 @@ void DeskPresenter::send(Press const& press, Ask ask)
 {
     m_notice = {};
     m_still = Still::pressing;
-    if (press.act != Act::undo)
+    // A recall is about the call that could be taken back, and it still can.
+    if (press.act != Act::undo && press.act != Act::recall_ticket)
         m_undo.reset();
     // The id is known only once the line has made it, but before anything can come back.
     auto const id = std::make_shared<std::optional<PressId>>();
@@ -254,7 +255,9 @@ void DeskPresenter::send(Press const& press, Ask ask)
                                end.kind == PressEnd::Kind::answered || end.kind == PressEnd::Kind::happened;
                            if (went_well && press.act == Act::undo)
                                m_undo.reset();
-                           if (went_well && press.undoable)
+                           // A call that found nobody is forgotten.
+                           bool const nobody = press.act == Act::call_next_ticket && press.number.empty() && !end.ticket;
+                           if (went_well && press.undoable && !nobody)
                                m_undo = Undoable{**id, m_parts.clock.now() + undo_lasts, press.wipes_note};
                            press_ended(press, end);
                        });
@@ -271,8 +274,10 @@ void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
         case PressEnd::Kind::answered:
             m_notice = {.kind = press.says, .about = press.act, .number = press.number, .undoable = press.undoable};
             if (press.act == Act::call_next_ticket && !end.ticket)
-                m_notice = {
-                    .kind = Says::nobody_waits, .about = press.act, .number = press.number, .undoable = press.undoable};
+                m_notice = {.kind = Says::nobody_waits,
+                            .about = press.act,
+                            .number = press.number,
+                            .undoable = m_undo.has_value()};
             if (press.act == Act::take_ticket && end.ticket)
                 m_notice.number = shown_number(end.ticket->number);
             break;

@@ -179,6 +179,29 @@ TEST_F(DeskPresenterTest, UndoIsOfferedForAMinuteAndNamesThePress)
     EXPECT_FALSE(view.last.possible.contains(Act::undo));
 }
 
+TEST_F(DeskPresenterTest, ACallCanBeTakenBackUntilTheCitizenIsThere)
+{
+    start();
+    press(Act::call_next_ticket);
+    auto const called = desk.last_press;
+    press(Act::recall_ticket);
+    EXPECT_TRUE(view.last.possible.contains(Act::undo));
+    press(Act::undo);
+    EXPECT_EQ(desk.undone, called);
+
+    press(Act::call_next_ticket);
+    press(Act::next_step);
+    EXPECT_FALSE(view.last.possible.contains(Act::undo));
+}
+
+TEST_F(DeskPresenterTest, ACallThatFoundNobodyLeavesNothingToTakeBack)
+{
+    start();
+    desk.now.for_me.clear();
+    press(Act::call_next_ticket);
+    EXPECT_FALSE(view.last.possible.contains(Act::undo));
+}
+
 TEST_F(DeskPresenterTest, UndoRunsOutAfterAMinute)
 {
     start();

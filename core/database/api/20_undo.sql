@@ -1,17 +1,16 @@
 -- Taking back a press: a counter-event that puts the ticket where it was, never a deletion. Sixty seconds, and only while
--- neither the ticket nor the counter has seen a later press.
+-- neither the ticket nor the counter has seen a later press; a call, while the citizen has not come yet.
 
 set local role skranke_api;
 
--- Puts one ticket back to before its last event. Ticket and counter are locked.
-create function rules.take_back(p rules.press, t data.ticket, at timestamptz) returns data.ticket language plpgsql as $$
+-- Puts one ticket back to before the event. Ticket and counter are locked.
+create function rules.take_back(p rules.press, t data.ticket, e data.event, at timestamptz) returns data.ticket
+language plpgsql as $$
 #variable_conflict use_column
 declare
-    e data.event;
     was constant text := t.state;
     served_at int;
 begin
-    select * into strict e from data.event d where d.ticket_id = t.id and d.seq = t.last_seq;
     served_at := coalesce((e.detail ->> 'counter')::int, e.counter_id);
     if e.was = 'serving' then
         update data.service s set ended = null, outcome = null, referred_to = null
@@ -40,6 +39,19 @@ begin
     return t;
 end $$;
 
+-- The event by which a press called a citizen who is called still and has gone nowhere in between.
+create function rules.standing_call(press uuid, ticket bigint) returns data.event language plpgsql stable as $$
+#variable_conflict use_column
+declare
+    e data.event;
+begin
+    select d.* into e from data.event d
+     where d.ticket_id = standing_call.ticket and d.kind = 'called' and d.press_id = standing_call.press
+       and not exists (select from data.event later where later.ticket_id = d.ticket_id and later.seq > d.seq
+                                                      and (later.state <> 'called' or later.kind = 'called'));
+    return e;
+end $$;
+
 create function api.undo(of_press uuid, press_id uuid default gen_random_uuid())
 returns setof api.ticket_answer rows 1
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -47,9 +59,11 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
     p rules.press := rules.begin_press(undo.press_id, 'undo', row(of_press)::text);
     q data.press;
+    called_id bigint;       -- whom the press called, by F2
+    c data.counter;
     t data.ticket;
-    next_one data.ticket;
-    counter int;
+    called_one data.ticket;
+    e data.event;
     -- Not `at`: data.press has a column of that name, which would win.
     moment timestamptz := data.clock();
 begin
@@ -59,39 +73,52 @@ begin
     end if;
     select * into q from data.press d
      where d.id = undo.of_press and (d.login = session_user or rules.has_role('lead'))
-       and d.function in ('finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket', 'transfer_ticket')
+       and d.function in ('call_next_ticket', 'finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket',
+                          'transfer_ticket')
        and d.at + interval '60 s' >= moment;
     if not found then
         perform rules.refuse('SQ014', 'nothing to take back');
     end if;
+    called_id := case when q.function in ('call_next_ticket', 'finish_and_call_next') then q.answer_id end;
 
-    -- The counter first, then the tickets by id; both must still show this press as their last.
-    select coalesce((e.detail ->> 'counter')::int, e.counter_id) into counter
-      from data.ticket d join data.event e on e.ticket_id = d.id and e.seq = d.last_seq
-     where d.id = q.subject and e.press_id = q.id and not (e.kind = 'transferred' and e.was = 'waiting');
-    perform from data.counter c where c.id = counter for no key update;
-    if counter is not null and (select c.last_press from data.counter c where c.id = counter) is distinct from q.id then
+    -- The counter first, then the tickets by id; what is asked of them is asked once they are locked.
+    select * into c from data.counter k
+     where k.id = (select coalesce((d.detail ->> 'counter')::int, d.counter_id) from data.event d
+                    where d.ticket_id = coalesce(q.subject, called_id) and d.press_id = q.id
+                      and not (d.kind = 'transferred' and d.was = 'waiting'))
+       for no key update;
+    perform from data.ticket d where d.id in (q.subject, called_id) order by d.id for no key update;
+
+    if called_id is not null then
+        e := rules.standing_call(q.id, called_id);
+        select * into called_one from data.ticket d where d.id = e.ticket_id;
+        if not found then
+            perform rules.refuse('SQ014', 'the citizen has come or gone');
+        end if;
+    end if;
+    -- A recall is no reason to keep the call.
+    if c.id is not null and c.last_press is distinct from q.id and c.last_press is distinct from coalesce(called_one.last_press, q.id) then
         perform rules.refuse('SQ014', 'something has happened at the counter since');
     end if;
-    perform from data.ticket d
-      where d.id in (q.subject, case q.function when 'finish_and_call_next' then q.answer_id end)
-      order by d.id for no key update;
-    select * into t from data.ticket d where d.id = q.subject and d.last_press = q.id;
-    if not found then
-        perform rules.refuse('SQ014', 'something has happened to the ticket since');
+    if q.subject is not null then
+        select * into t from data.ticket d where d.id = q.subject and d.last_press = q.id;
+        if not found then
+            perform rules.refuse('SQ014', 'something has happened to the ticket since');
+        end if;
     end if;
 
     moment := data.clock();
-    if q.function = 'finish_and_call_next' and q.answer_id is not null then
-        select * into next_one from data.ticket d where d.id = q.answer_id and d.last_press = q.id and d.state = 'called';
-        if not found then
-            perform rules.refuse('SQ014', 'the next citizen is being served');
-        end if;
-        next_one := rules.take_back(p, next_one, moment);
+    if called_id is not null then
+        called_one := rules.take_back(p, called_one, e, moment);
     end if;
-    t := rules.take_back(p, t, moment);
-    perform rules.touch(p, counter);
-    perform rules.announce(t.office_id, array_remove(array[t.id, next_one.id], null), counter);
+    if q.subject is null then
+        t := called_one;
+    else
+        select * into strict e from data.event d where d.ticket_id = t.id and d.seq = t.last_seq;
+        t := rules.take_back(p, t, e, moment);
+    end if;
+    perform rules.touch(p, c.id);
+    perform rules.announce(t.office_id, array_remove(array[t.id, nullif(called_id, t.id)], null), c.id);
     return next rules.answer(p, t);
 end $$;
 
