@@ -4,8 +4,9 @@
 
 namespace skranke {
 
-/// Whether something that may be a CPR number stands in a text: six digits and four, with or without a hyphen or a
-/// blank between them. The same rule as the database's on a note; a Danish telephone number has only eight digits.
+/// Whether something that may be a CPR number stands in a text (UTF-8): a day, a month, a year and four digits, however
+/// they are spaced. A day above 60 is a number made for somebody without one. The same rule as data.holds_cpr in the
+/// database; a longer number, or one that begins with no date, is a case's or a telephone's.
 bool holds_cpr_number(std::string_view text);
 
 }  // namespace skranke

@@ -1940,9 +1940,11 @@ CREATE FUNCTION api.undo(of_press uuid, press_id uuid DEFAULT gen_random_uuid())
 declare
     p rules.press := rules.begin_press(undo.press_id, 'undo', row(of_press)::text);
     q data.press;
+    called_id bigint;       -- whom the press called, by F2
+    c data.counter;
     t data.ticket;
-    next_one data.ticket;
-    counter int;
+    called_one data.ticket;
+    e data.event;
     -- Not `at`: data.press has a column of that name, which would win.
     moment timestamptz := data.clock();
 begin
@@ -1952,39 +1954,52 @@ begin
     end if;
     select * into q from data.press d
      where d.id = undo.of_press and (d.login = session_user or rules.has_role('lead'))
-       and d.function in ('finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket', 'transfer_ticket')
+       and d.function in ('call_next_ticket', 'finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket',
+                          'transfer_ticket')
        and d.at + interval '60 s' >= moment;
     if not found then
         perform rules.refuse('SQ014', 'nothing to take back');
     end if;
+    called_id := case when q.function in ('call_next_ticket', 'finish_and_call_next') then q.answer_id end;
 
-    -- The counter first, then the tickets by id; both must still show this press as their last.
-    select coalesce((e.detail ->> 'counter')::int, e.counter_id) into counter
-      from data.ticket d join data.event e on e.ticket_id = d.id and e.seq = d.last_seq
-     where d.id = q.subject and e.press_id = q.id and not (e.kind = 'transferred' and e.was = 'waiting');
-    perform from data.counter c where c.id = counter for no key update;
-    if counter is not null and (select c.last_press from data.counter c where c.id = counter) is distinct from q.id then
+    -- The counter first, then the tickets by id; what is asked of them is asked once they are locked.
+    select * into c from data.counter k
+     where k.id = (select coalesce((d.detail ->> 'counter')::int, d.counter_id) from data.event d
+                    where d.ticket_id = coalesce(q.subject, called_id) and d.press_id = q.id
+                      and not (d.kind = 'transferred' and d.was = 'waiting'))
+       for no key update;
+    perform from data.ticket d where d.id in (q.subject, called_id) order by d.id for no key update;
+
+    if called_id is not null then
+        e := rules.standing_call(q.id, called_id);
+        select * into called_one from data.ticket d where d.id = e.ticket_id;
+        if not found then
+            perform rules.refuse('SQ014', 'the citizen has come or gone');
+        end if;
+    end if;
+    -- A recall is no reason to keep the call.
+    if c.id is not null and c.last_press is distinct from q.id and c.last_press is distinct from coalesce(called_one.last_press, q.id) then
         perform rules.refuse('SQ014', 'something has happened at the counter since');
     end if;
-    perform from data.ticket d
-      where d.id in (q.subject, case q.function when 'finish_and_call_next' then q.answer_id end)
-      order by d.id for no key update;
-    select * into t from data.ticket d where d.id = q.subject and d.last_press = q.id;
-    if not found then
-        perform rules.refuse('SQ014', 'something has happened to the ticket since');
+    if q.subject is not null then
+        select * into t from data.ticket d where d.id = q.subject and d.last_press = q.id;
+        if not found then
+            perform rules.refuse('SQ014', 'something has happened to the ticket since');
+        end if;
     end if;
 
     moment := data.clock();
-    if q.function = 'finish_and_call_next' and q.answer_id is not null then
-        select * into next_one from data.ticket d where d.id = q.answer_id and d.last_press = q.id and d.state = 'called';
-        if not found then
-            perform rules.refuse('SQ014', 'the next citizen is being served');
-        end if;
-        next_one := rules.take_back(p, next_one, moment);
+    if called_id is not null then
+        called_one := rules.take_back(p, called_one, e, moment);
     end if;
-    t := rules.take_back(p, t, moment);
-    perform rules.touch(p, counter);
-    perform rules.announce(t.office_id, array_remove(array[t.id, next_one.id], null), counter);
+    if q.subject is null then
+        t := called_one;
+    else
+        select * into strict e from data.event d where d.ticket_id = t.id and d.seq = t.last_seq;
+        t := rules.take_back(p, t, e, moment);
+    end if;
+    perform rules.touch(p, c.id);
+    perform rules.announce(t.office_id, array_remove(array[t.id, nullif(called_id, t.id)], null), c.id);
     return next rules.answer(p, t);
 end $$;
 
@@ -2100,6 +2115,17 @@ end $$;
 
 
 ALTER FUNCTION data.end_visits(office integer, day date) OWNER TO skranke_migrator;
+
+--
+-- Name: holds_cpr(text); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.holds_cpr(words text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN (words ~ replace('(^|\D)(0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])~(0[1-9]|1[0-2])~\d\d~\d{4}(\D|$)'::text, '~'::text, '[\s./\u00a0\u202f\u2010-\u2014\u2212-]{0,3}'::text));
+
+
+ALTER FUNCTION data.holds_cpr(words text) OWNER TO skranke_migrator;
 
 --
 -- Name: is_colleague(text); Type: FUNCTION; Schema: data; Owner: skranke_migrator
@@ -2517,7 +2543,7 @@ CREATE FUNCTION rules.check_words(words text) RETURNS void
     LANGUAGE plpgsql
     AS $$
 begin
-    if words ~ '\d{6}[- ]?\d{4}' then
+    if data.holds_cpr(words) then
         perform rules.refuse('SQ020', 'no CPR number here');
     elsif length(words) > 500 then
         perform rules.refuse('SQ017', 'at most 500 letters');
@@ -2613,20 +2639,17 @@ begin
               d.arrived, d.id
      limit 1 for no key update skip locked;
     if not found then
-        -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is true.
-        begin
-            select d.id into chosen from data.ticket d
-             where d.office_id = c.office_id and d.state = 'waiting'
-               and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
-               and (d.booked is null or d.start <= at)
-               and (free_by is null or d.booked is not null
-                    or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-             order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
-                      d.arrived, d.id
-             limit 1 for no key update;
-        exception when lock_not_available then
-            chosen := null;
-        end;
+        -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is
+        -- true. Whoever has waited too long for them (lock_timeout) is told that, not that nobody is there.
+        select d.id into chosen from data.ticket d
+         where d.office_id = c.office_id and d.state = 'waiting'
+           and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+           and (d.booked is null or d.start <= at)
+           and (free_by is null or d.booked is not null
+                or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
+         order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+                  d.arrived, d.id
+         limit 1 for no key update;
     end if;
     return chosen;
 end $$;
@@ -3461,7 +3484,8 @@ CREATE FUNCTION rules.last_ticket_at(errand integer, office integer, day date) R
  SELECT ((last_ticket_at.day + l.at) AT TIME ZONE o.zone) AS timezone
     FROM (data.last_ticket l
       JOIN data.office o ON ((o.id = last_ticket_at.office)))
-   WHERE ((l.errand_type_id = last_ticket_at.errand) AND ((l.weekday)::double precision = date_part('isodow'::text, last_ticket_at.day)) AND ((last_ticket_at.day >= l.valid_from) AND (last_ticket_at.day <= l.valid_to)))
+   WHERE ((l.errand_type_id = last_ticket_at.errand) AND ((l.weekday)::double precision = date_part('isodow'::text, last_ticket_at.day)) AND ((last_ticket_at.day >= l.valid_from) AND (last_ticket_at.day <= l.valid_to)) AND (EXISTS ( SELECT
+            FROM rules.hours(last_ticket_at.office, last_ticket_at.day) hours(opens, closes))))
    ORDER BY l.valid_from DESC
   LIMIT 1;
 END;
@@ -3789,19 +3813,88 @@ end $_$;
 ALTER FUNCTION rules.set_login(login text, verifier text, roles text[]) OWNER TO skranke_logins;
 
 --
--- Name: take_back(rules.press, data.ticket, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
 --
 
-CREATE FUNCTION rules.take_back(p rules.press, t data.ticket, at timestamp with time zone) RETURNS data.ticket
-    LANGUAGE plpgsql
+CREATE SEQUENCE data.event_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE data.event_seq OWNER TO skranke_migrator;
+
+--
+-- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.event (
+    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
+    ticket_id bigint NOT NULL,
+    seq integer NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    was text,
+    counter_id integer,
+    staff_id integer,
+    errand_id integer NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid,
+    on_time boolean,
+    outcome text,
+    detail jsonb
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.event OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.event.was IS 'The state before.';
+
+
+--
+-- Name: standing_call(uuid, bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.standing_call(press uuid, ticket bigint) RETURNS data.event
+    LANGUAGE plpgsql STABLE
     AS $$
 #variable_conflict use_column
 declare
     e data.event;
+begin
+    select d.* into e from data.event d
+     where d.ticket_id = standing_call.ticket and d.kind = 'called' and d.press_id = standing_call.press
+       and not exists (select from data.event later where later.ticket_id = d.ticket_id and later.seq > d.seq
+                                                      and (later.state <> 'called' or later.kind = 'called'));
+    return e;
+end $$;
+
+
+ALTER FUNCTION rules.standing_call(press uuid, ticket bigint) OWNER TO skranke_api;
+
+--
+-- Name: take_back(rules.press, data.ticket, data.event, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone) RETURNS data.ticket
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
     was constant text := t.state;
     served_at int;
 begin
-    select * into strict e from data.event d where d.ticket_id = t.id and d.seq = t.last_seq;
     served_at := coalesce((e.detail ->> 'counter')::int, e.counter_id);
     if e.was = 'serving' then
         update data.service s set ended = null, outcome = null, referred_to = null
@@ -3831,7 +3924,7 @@ begin
 end $$;
 
 
-ALTER FUNCTION rules.take_back(p rules.press, t data.ticket, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: target_s(text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3919,7 +4012,7 @@ CREATE TABLE data.note (
     ticket_id bigint NOT NULL,
     office_id integer NOT NULL,
     note text NOT NULL,
-    CONSTRAINT note_note_check CHECK ((((length(note) >= 1) AND (length(note) <= 500)) AND (note !~ '\d{6}[- ]?\d{4}'::text)))
+    CONSTRAINT note_note_check CHECK ((((length(note) >= 1) AND (length(note) <= 500)) AND (NOT data.holds_cpr(note))))
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -4148,56 +4241,6 @@ CREATE VIEW api.errand_types AS
 
 
 ALTER TABLE api.errand_types OWNER TO skranke_api;
-
---
--- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
---
-
-CREATE SEQUENCE data.event_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER TABLE data.event_seq OWNER TO skranke_migrator;
-
---
--- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.event (
-    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
-    ticket_id bigint NOT NULL,
-    seq integer NOT NULL,
-    office_id integer NOT NULL,
-    kind text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    state text NOT NULL,
-    was text,
-    counter_id integer,
-    staff_id integer,
-    errand_id integer NOT NULL,
-    login text DEFAULT SESSION_USER NOT NULL,
-    press_id uuid,
-    on_time boolean,
-    outcome text,
-    detail jsonb
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.event OWNER TO skranke_migrator;
-
---
--- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
---
-
-COMMENT ON COLUMN data.event.was IS 'The state before.';
-
 
 --
 -- Name: events; Type: VIEW; Schema: api; Owner: skranke_api
@@ -7342,6 +7385,14 @@ GRANT ALL ON FUNCTION data.end_visits(office integer, day date) TO skranke_api;
 
 
 --
+-- Name: FUNCTION holds_cpr(words text); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.holds_cpr(words text) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.holds_cpr(words text) TO skranke_api;
+
+
+--
 -- Name: FUNCTION is_colleague(login text); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -7766,10 +7817,31 @@ GRANT ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) T
 
 
 --
--- Name: FUNCTION take_back(p rules.press, t data.ticket, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-REVOKE ALL ON FUNCTION rules.take_back(p rules.press, t data.ticket, at timestamp with time zone) FROM PUBLIC;
+GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
+
+
+--
+-- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
+
+
+--
+-- Name: FUNCTION standing_call(press uuid, ticket bigint); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.standing_call(press uuid, ticket bigint) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -7912,20 +7984,6 @@ GRANT SELECT ON TABLE api.errand_types TO skranke_auditor;
 GRANT SELECT ON TABLE api.errand_types TO skranke_kiosk;
 GRANT SELECT ON TABLE api.errand_types TO skranke_display;
 GRANT SELECT ON TABLE api.errand_types TO skranke_migrator;
-
-
---
--- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
-
-
---
--- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
 
 
 --

@@ -29,7 +29,7 @@ end $$;
 -- Whatever a person may write in own words. Events keep it for ever, so it holds no CPR number. Raises SQ017, SQ020.
 create function rules.check_words(words text) returns void language plpgsql as $$
 begin
-    if words ~ '\d{6}[- ]?\d{4}' then
+    if data.holds_cpr(words) then
         perform rules.refuse('SQ020', 'no CPR number here');
     elsif length(words) > 500 then
         perform rules.refuse('SQ017', 'at most 500 letters');

@@ -101,20 +101,17 @@ begin
               d.arrived, d.id
      limit 1 for no key update skip locked;
     if not found then
-        -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is true.
-        begin
-            select d.id into chosen from data.ticket d
-             where d.office_id = c.office_id and d.state = 'waiting'
-               and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
-               and (d.booked is null or d.start <= at)
-               and (free_by is null or d.booked is not null
-                    or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
-             order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
-                      d.arrived, d.id
-             limit 1 for no key update;
-        exception when lock_not_available then
-            chosen := null;
-        end;
+        -- Nobody, or only citizens whom others are touching just now: wait for those once, so that "nobody" is
+        -- true. Whoever has waited too long for them (lock_timeout) is told that, not that nobody is there.
+        select d.id into chosen from data.ticket d
+         where d.office_id = c.office_id and d.state = 'waiting'
+           and (d.errand_id = any (now.errands) and d.only_counter_id is null or d.only_counter_id = c.id)
+           and (d.booked is null or d.start <= at)
+           and (free_by is null or d.booked is not null
+                or at + (select e.minutes from data.errand_type e where e.id = d.errand_id) * interval '1 min' <= free_by)
+         order by rules.precedence(d.start, d.booked, d.target_s, d.area_id, now.overdue_before, now.rested_area, at) desc,
+                  d.arrived, d.id
+         limit 1 for no key update;
     end if;
     return chosen;
 end $$;

@@ -34,6 +34,7 @@ begin atomic
       from data.last_ticket l join data.office o on o.id = last_ticket_at.office
      where l.errand_type_id = last_ticket_at.errand and l.weekday = date_part('isodow', last_ticket_at.day)
        and last_ticket_at.day between l.valid_from and l.valid_to
+       and exists (select from rules.hours(last_ticket_at.office, last_ticket_at.day))
      order by l.valid_from desc limit 1;
 end;
 
