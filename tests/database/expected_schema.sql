@@ -2922,6 +2922,7 @@ ALTER TABLE data.event_past OWNER TO skranke_migrator;
 
 CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS jsonb
     LANGUAGE sql STABLE
+    SET enable_nestloop TO 'off'
     BEGIN ATOMIC
  WITH told AS (
           SELECT e.day,
@@ -3092,6 +3093,7 @@ ALTER TABLE data.service_past OWNER TO skranke_migrator;
 
 CREATE FUNCTION rules.figures_from_rows(office integer, day date) RETURNS jsonb
     LANGUAGE sql STABLE
+    SET enable_nestloop TO 'off'
     BEGIN ATOMIC
  WITH service AS (
           SELECT s.day,

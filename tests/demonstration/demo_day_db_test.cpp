@@ -4,6 +4,7 @@
 #include "tests/support/test_database.h"
 
 #include <gtest/gtest.h>
+#include <libpq-fe.h>
 
 #include <algorithm>
 #include <memory>
@@ -143,6 +144,19 @@ TEST_F(PlayedDayTest, LeavesNoNoteBehind)
 TEST_F(PlayedDayTest, EndsWithEveryCounterClosed)
 {
     EXPECT_EQ(count("data.counter where kind <> 'citizen_pc' and state <> 'closed'"), 0);
+}
+
+TEST_F(PlayedDayTest, IsClosedWithStatisticsThatItsEventsTellToo)
+{
+    auto const line = open_connection(s_database->as_operator());
+    execute(line.get(),
+            "begin; update data.clock_row set shown_at = '2026-11-21 03:30+01', set_at = clock_timestamp()");
+    auto const closed =
+        execute(line.get(), "select answer, tickets, agrees from api.close_day(1, '" + std::string{friday} + "')");
+    EXPECT_STREQ(PQgetvalue(closed.get(), 0, 0), "closed");
+    EXPECT_GT(std::stoi(PQgetvalue(closed.get(), 0, 1)), 100);
+    EXPECT_STREQ(PQgetvalue(closed.get(), 0, 2), "t");
+    execute(line.get(), "rollback");
 }
 
 TEST_F(PlayedDayTest, IsNotPlayedTwice)

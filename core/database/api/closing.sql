@@ -39,7 +39,9 @@ begin atomic
                                from p group by 1) c));
 end;
 
-create function rules.figures_from_rows(office int, day date) returns jsonb language sql stable
+-- Both reckonings forbid nested loops: of rows moved a moment ago the planner knows nothing, takes them for one, and would
+-- compare each with each. Three thousand visits took eighty seconds so, and take half a second now.
+create function rules.figures_from_rows(office int, day date) returns jsonb language sql stable set enable_nestloop = off
 begin atomic
     with service as (
         select * from data.service_past s where s.day = figures_from_rows.day and s.office_id = figures_from_rows.office
@@ -57,7 +59,7 @@ end;
 
 -- What was taken back counts as little as the taking back. A service begins when the citizen has come, or with the call when
 -- the visit is finished straight from there; it ends when the visit leaves the state of being served.
-create function rules.figures_from_events(office int, day date) returns jsonb language sql stable
+create function rules.figures_from_events(office int, day date) returns jsonb language sql stable set enable_nestloop = off
 begin atomic
     with told as (
         select * from data.event_past e where e.day = figures_from_events.day and e.office_id = figures_from_events.office
