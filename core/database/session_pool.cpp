@@ -7,6 +7,7 @@
 #include <libpq-fe.h>
 #include <soci/soci.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <vector>
@@ -83,7 +84,8 @@ struct SessionPool::Impl {
         } catch (DatabaseLost const& lost) {
             std::lock_guard const lock{mutex};
             if (lost.sqlstate() != last_sqlstate || leave_alone_until == Clock::time_point{})
-                log::warning("the database does not answer", {{"sqlstate", log::Sqlstate{lost.sqlstate().empty() ? "08000" : lost.sqlstate()}}});
+                log::warning("the database does not answer",
+                             {{"sqlstate", log::Sqlstate{lost.sqlstate().empty() ? "08000" : lost.sqlstate()}}});
             last_sqlstate = lost.sqlstate();
             leave_alone_until = Clock::now() + backoff.next();
             throw;
@@ -172,6 +174,15 @@ void SessionPool::run(std::function<void(soci::session&)> const& work, Kind kind
 Result<Done, Refusal> SessionPool::try_login()
 {
     return answered([&] { Loan{*m_impl}.session(); });
+}
+
+void SessionPool::warm(std::size_t sessions)
+{
+    std::vector<std::unique_ptr<Loan<Impl>>> ready;
+    while (ready.size() < std::min(sessions, m_impl->size)) {
+        ready.push_back(std::make_unique<Loan<Impl>>(*m_impl));
+        ready.back()->session();
+    }
 }
 
 void SessionPool::close_idle()

@@ -76,6 +76,9 @@ public:
     /// Signs in once, so that a wrong password or a missing server is told now.
     Result<Done, Refusal> try_login();
 
+    /// Opens sessions until so many lie ready (`settings.warm_up` is run in each), so that the first press finds one.
+    void warm(std::size_t sessions);
+
     /// Closes the sessions that are not in use; the next call opens anew.
     void close_idle();
 

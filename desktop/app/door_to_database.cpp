@@ -55,6 +55,13 @@ ConnectionSettings DoorToDatabase::settings_for(std::string const& login, std::s
     return {.address = address(), .login = login, .password = password};
 }
 
+ConnectionSettings DoorToDatabase::person_settings(std::string const& login, std::string const& password)
+{
+    auto settings = settings_for(login, password);
+    settings.warm_up = PgQueueDesk::warm_up;
+    return settings;
+}
+
 std::optional<std::string> DoorToDatabase::station_id()
 {
     auto const told = m_settings.get("station-id");
@@ -89,13 +96,14 @@ SignInPicture DoorToDatabase::picture()
 
 Answer<Me> DoorToDatabase::sign_in(std::string const& login, std::string const& password)
 {
-    auto const line = std::make_shared<PersonLine>(settings_for(login, password));
+    auto const line = std::make_shared<PersonLine>(person_settings(login, password));
     if (auto const door = line->pool.try_login(); door.refused())
         return door.refusal();
     if (auto const fit = check_program(line->pool); fit.refused())
         return fit.refusal();
     auto me = line->staff.me();
     if (!me.refused()) {
+        line->pool.warm(2);  // one reads while the other presses
         std::lock_guard const held{m_lock};
         m_line = line;
     }
@@ -120,8 +128,9 @@ Answer<Done> DoorToDatabase::change_password(std::string const& old_password, st
     if (!changed.refused()) {
         // The sessions that are open know only the old one.
         std::lock_guard const held{m_lock};
-        m_line = std::make_shared<PersonLine>(ConnectionSettings{
-            .address = line->settings.address, .login = line->settings.login, .password = new_password});
+        auto settings = line->settings;
+        settings.password = new_password;
+        m_line = std::make_shared<PersonLine>(std::move(settings));
     }
     return changed;
 }

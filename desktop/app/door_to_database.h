@@ -42,6 +42,7 @@ public:
 
 private:
     ConnectionSettings settings_for(std::string const& login, std::string const& password);
+    ConnectionSettings person_settings(std::string const& login, std::string const& password);
     StationLine& station();
 
     Settings const& m_settings;

@@ -212,6 +212,27 @@ TEST_F(SessionPoolTest, TellsAWrongPasswordKindly)
     EXPECT_EQ(nobody.refusal(), Refusal::wrong_password);
 }
 
+TEST_F(SessionPoolTest, HasWarmSessionsReadyWhenToldTo)
+{
+    auto settings = m_database.as_operator();
+    settings.warm_up = "set application_name = 'warm'";
+    SessionPool pool{settings, 2};
+
+    pool.warm(5);
+
+    EXPECT_EQ(m_database.value("select count(*) from pg_stat_activity where application_name = 'warm'"
+                               " and state = 'idle' and datname = current_database()"),
+              "2");
+    auto const nested = pool.with([&](soci::session&) {
+        return pool.with([](soci::session& sql) {
+            std::string name;
+            sql << "select current_setting('application_name')", soci::into(name);
+            return name;
+        });
+    });
+    EXPECT_EQ(nested, "warm");
+}
+
 TEST_F(SessionPoolTest, SignsInWithAPasswordOfAnyLetters)
 {
     m_database.run("create role \"pool odd\" login password 'a b''c\"d\\e%20ø='");

@@ -320,6 +320,22 @@ TEST_F(PgQueueDeskTest, ParksTheCitizenOfTheCounterThatIsLeftAndOnlyWhenAskedTo)
     EXPECT_EQ(desk.resume_ticket(bord3, ticket.id, PressId::make())->state, TicketState::called);
 }
 
+TEST_F(PgQueueDeskTest, WarmsASessionWithoutATrace)
+{
+    auto const waiting = taken();
+    auto const presses = value("select count(*) from data.press");
+    as("desk");
+    auto settings = m_database.as("desk");
+    settings.warm_up = PgQueueDesk::warm_up;
+
+    SessionPool pool{settings};
+    pool.warm(1);
+
+    EXPECT_EQ(value("select count(*) from data.press"), presses);
+    EXPECT_EQ(state_of(waiting), "waiting");
+    EXPECT_EQ((*PgQueueDesk{pool}.call_next_ticket(bord1, PressId::make()))->id, waiting.id);
+}
+
 TEST_F(PgQueueDeskTest, MovesATakenCounterWithItsCitizen)
 {
     auto const ticket = served();
