@@ -225,7 +225,7 @@ void Composition::open_practice()
 {
     m_frame->sign_in()->say(tr("The practice office is being made ready. Its window opens by itself."));
     m_tasks->start(
-        [] { return PracticeOffice::open(); },
+        [] { return PracticeOffice::open(PracticeOffice::usual()); },
         [this](Outcome<bool> const& outcome) {
             m_frame->sign_in()->say(outcome && *outcome ? "" : tr("The practice office could not be opened."));
         });

@@ -29,12 +29,6 @@ std::filesystem::path beside(char const* program)
     return std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path() / program;
 }
 
-std::filesystem::path folder()
-{
-    auto usual = ClusterFolder::usual();
-    return usual.parent_path() / (usual.filename().string() + "-practice");
-}
-
 /// What the tool prints on standard output; empty when it did not end well.
 std::string run_tool(Poco::Process::Args const& arguments)
 {
@@ -87,13 +81,67 @@ std::optional<Poco::Process::PID> begin_day(std::string const& data, Learner con
     return std::getline(in, line) ? std::optional{day.id()} : std::nullopt;
 }
 
-/// A shell stays with the window, for it may outlive this program: when the window closes, the day ends and the
-/// database stops.
+/// A practice day that is under way: who practises, and the process that plays the others.
+struct Day {
+    Learner learner;
+    Poco::Process::PID player{};
+};
+
+void note_day(std::filesystem::path const& file, Day const& day)
+{
+    std::ofstream{file, std::ios::trunc} << day.learner.login << ' ' << day.learner.counter << ' ' << day.player
+                                         << '\n';
+}
+
+std::optional<Day> noted_day(std::filesystem::path const& file)
+{
+    std::ifstream in{file};
+    Day day;
+    if (in >> day.learner.login >> day.learner.counter >> day.player)
+        return day;
+    return std::nullopt;
+}
+
+/// Makes the office anew and begins its day.
+std::optional<Day> start_day(std::string const& data, std::filesystem::path const& sign_in)
+{
+    auto const loaded = run_tool({"demo", "load", "--data", data, "--json"});
+    auto const learner = loaded.empty() ? std::nullopt : keep_login(loaded, sign_in);
+    auto const player = learner ? begin_day(data, *learner) : std::nullopt;
+    if (player)
+        return Day{*learner, *player};
+    run_tool({"database", "stop", "--data", data});  // else nobody would
+    return std::nullopt;
+}
+
+/// A shell stays with each window, for it may outlive this program. All of them share a lock; when the last window
+/// closes, the day ends and the database stops. Whoever opens meanwhile waits, and begins a new day.
 constexpr auto stay_with_the_window = R"(tool=$1 data=$2 day=$3
 shift 3
-"$@"
+exec 8>>"$data.turn" 9>>"$data.windows"
+flock -s 9
+echo open
+exec >/dev/null
+"$@" 8>&- 9>&-
+flock -x 8
+flock -x -n 9 || exit 0
 kill "$day" 2>/dev/null
 "$tool" database stop --data "$data" >/dev/null 2>&1)";
+
+/// Opens a window on the day, and waits until its shell has its share of the lock.
+void open_window(std::string const& data, Day const& day, std::filesystem::path const& sign_in)
+{
+    Poco::Pipe output;
+    Poco::Process::launch(
+        "/bin/sh",
+        {"-c", stay_with_the_window, "practice", beside("skranke-admin").string(), data, std::to_string(day.player),
+         beside("skranke").string(), "--data", data, "--practice", "--lock-after", "0", "--counter",
+         std::to_string(day.learner.counter), "--sign-in-file", sign_in.string()},
+        nullptr, &output, nullptr);
+    Poco::PipeInputStream in{output};
+    std::string line;
+    std::getline(in, line);
+}
 
 }  // namespace
 
@@ -102,25 +150,32 @@ bool PracticeOffice::possible()
     return ::access(beside("skranke-admin").c_str(), X_OK) == 0;
 }
 
-bool PracticeOffice::open()
+std::filesystem::path PracticeOffice::usual()
+{
+    auto usual = ClusterFolder::usual();
+    return usual.parent_path() / (usual.filename().string() + "-practice");
+}
+
+bool PracticeOffice::open(std::filesystem::path const& folder)
 {
     try {
-        auto const data = folder();
+        auto const data = folder.string();
         std::filesystem::create_directories(data);
-        auto const login = std::filesystem::path{data.string() + ".sign-in"};
-        if (run_tool({"database", "start", "--data", data.string(), "--demonstration", "--json"}).empty())
+        std::filesystem::path const sign_in{data + ".sign-in"};
+        std::filesystem::path const note{data + ".day"};
+        // One at a time: of two who come at once, the second joins the day that the first begins.
+        FileLock const turn{data + ".turn", FileLock::Mode::exclusive};
+        bool const under_way = !FileLock::try_exclusive(data + ".windows");
+        if (run_tool({"database", "start", "--data", data, "--demonstration", "--json"}).empty())
             return false;
-        auto const loaded = run_tool({"demo", "load", "--data", data.string(), "--json"});
-        auto const learner = loaded.empty() ? std::nullopt : keep_login(loaded, login);
-        auto const day = learner ? begin_day(data.string(), *learner) : std::nullopt;
+        auto day = under_way ? noted_day(note) : std::nullopt;
         if (!day) {
-            run_tool({"database", "stop", "--data", data.string()});  // else nobody would
-            return false;
+            day = start_day(data, sign_in);
+            if (!day)
+                return false;
+            note_day(note, *day);
         }
-        Poco::Process::launch("/bin/sh", {"-c", stay_with_the_window, "practice", beside("skranke-admin").string(),
-                                          data.string(), std::to_string(*day), beside("skranke").string(), "--data",
-                                          data.string(), "--practice", "--lock-after", "0", "--counter",
-                                          std::to_string(learner->counter), "--sign-in-file", login.string()});
+        open_window(data, *day, sign_in);
         return true;
     } catch (std::exception const&) {
         log::warning("the practice office could not be opened");
