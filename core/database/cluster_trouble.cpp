@@ -18,7 +18,11 @@ std::string sentence(ClusterTrouble const& trouble)
             return tr(
                 "The database server's user cannot get into the database folder. Choose a folder that is open to it.");
         case Kind::not_ours:
-            return tr("The database folder belongs to another user, and the database is not running.");
+            return tr("The database folder belongs to another user, and no database answers there.");
+        case Kind::another_users:
+            return tr(
+                "The database folder belongs to another user. Only that user can create, start and stop a database "
+                "there.");
         case Kind::no_folder:
             return tr("The database folder cannot be made. Choose another.");
         case Kind::not_a_database:

@@ -15,7 +15,8 @@ public:
         no_server,           ///< no PostgreSQL 15 or newer is installed, or not the version that made this database
         no_server_user,      ///< we are root and there is no user postgres to run the server
         folder_unreachable,  ///< the server's user cannot get into the folder
-        not_ours,            ///< the folder belongs to somebody else, and the server is not running
+        not_ours,            ///< the folder belongs to somebody else, and no server answers there
+        another_users,       ///< the folder belongs to somebody else, whose business this is
         no_folder,           ///< there is no such folder, and it cannot be made
         not_a_database,      ///< the folder holds other things
         half_restored,       ///< a restore was killed; only another one can go on from there

@@ -8,6 +8,7 @@
 #include <libpq-fe.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <fstream>
 #include <vector>
 
@@ -54,7 +55,20 @@ void make_root(ClusterFolder const& folder)
 
 bool another_users(ClusterFolder const& folder)
 {
-    return ::access(folder.root.c_str(), W_OK) != 0;
+    return ::access(folder.root.c_str(), W_OK) != 0 && errno != ENOENT && errno != ENOTDIR;
+}
+
+/// What is in another user's folder is his to create, start and stop. We may not even read whether it runs, so nothing
+/// seen there counts.
+void must_be_ours(ClusterFolder const& folder)
+{
+    if (another_users(folder))
+        throw ClusterTrouble{Kind::another_users};
+}
+
+bool answers(ClusterServer const& server)
+{
+    return PQping(server.place("postgres").c_str()) == PQPING_OK;
 }
 
 /// Whether `start` has left that very server running; it may be dead by now.
@@ -148,6 +162,7 @@ PrivateCluster::PrivateCluster(fs::path const& folder, ClusterOptions options)
 PrivateCluster::Status PrivateCluster::status() const
 {
     Status status;
+    status.another_users = another_users(m_folder);
     status.created = m_folder.created();
     status.version = m_folder.version().value_or(0);
     status.demonstration = m_folder.demonstration();
@@ -156,17 +171,21 @@ PrivateCluster::Status PrivateCluster::status() const
         status.pid = running->pid;
         status.kept = kept(m_folder);
         status.address = with_operator(ClusterServer{m_folder}.place(database_name));
+    } else if (status.another_users) {
+        status.running = answers(ClusterServer{m_folder});
     }
     return status;
 }
 
 void PrivateCluster::init()
 {
+    must_be_ours(m_folder);
     use();
 }
 
 std::string PrivateCluster::start()
 {
+    must_be_ours(m_folder);
     auto const held = use();
     keep(m_folder);
     return held.address();
@@ -174,6 +193,7 @@ std::string PrivateCluster::start()
 
 void PrivateCluster::stop()
 {
+    must_be_ours(m_folder);
     if (!m_folder.created())
         throw ClusterTrouble{Kind::not_created};
     FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
@@ -185,8 +205,7 @@ void PrivateCluster::stop()
 void PrivateCluster::restore(std::function<void(std::string const& address)> const& fill)
 {
     make_root(m_folder);
-    if (another_users(m_folder))
-        throw ClusterTrouble{Kind::not_ours};
+    must_be_ours(m_folder);
     FileLock const turn{m_folder.turn(), FileLock::Mode::exclusive};
     ClusterServer server{m_folder};
     auto const undo = [&] {
@@ -226,7 +245,7 @@ PrivateCluster::Use PrivateCluster::use()
     ClusterServer const server{m_folder};
     if (another_users(m_folder)) {
         impl->guest = true;
-        if (PQping(server.place("postgres").c_str()) != PQPING_OK)
+        if (!answers(server))
             throw ClusterTrouble{Kind::not_ours};
         impl->hold.emplace(m_folder.users(), FileLock::Mode::shared);
     } else {

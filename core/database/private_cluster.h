@@ -24,6 +24,7 @@ public:
     explicit PrivateCluster(std::filesystem::path const& folder = ClusterFolder::usual(), ClusterOptions options = {});
 
     struct Status {
+        bool another_users{false};  ///< of another user's database nothing can be seen but whether it answers here
         bool created{false};
         bool running{false};
         bool demonstration{false};
@@ -33,6 +34,8 @@ public:
         std::string address;  ///< the operator's, while it runs
     };
     Status status() const;
+
+    // The folder of another user is refused by all that follow but `use`.
 
     /// Creates what is missing of cluster, database and migrations; leaves the server as it was: stopped, if it was.
     void init();

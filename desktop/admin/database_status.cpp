@@ -8,9 +8,24 @@
 namespace skranke::admin {
 namespace {
 
+int of_another_user(Settings const& settings, bool running)
+{
+    std::vector<std::pair<std::string, Value>> known{{"another_users", true}};
+    if (running)
+        known.emplace_back("running", true);
+    answer(settings,
+           running ? tr("The database folder belongs to another user. The database is running.")
+                   : tr("The database folder belongs to another user. Whether the database is running cannot be seen "
+                        "from here."),
+           known);
+    return refused;
+}
+
 int of_private(Settings const& settings)
 {
     auto const status = private_cluster(settings).status();
+    if (status.another_users)
+        return of_another_user(settings, status.running);
     std::string sentence;
     if (!status.created)
         sentence = tr("There is no database in this folder yet.");
@@ -21,7 +36,8 @@ int of_private(Settings const& settings)
     else
         sentence = tr_with("The database is running as long as a program uses it: {}", status.address);
     answer(settings, sentence,
-           {{"created", status.created},
+           {{"another_users", false},
+            {"created", status.created},
             {"running", status.running},
             {"kept", status.kept},
             {"demonstration", status.demonstration},

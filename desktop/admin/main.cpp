@@ -26,8 +26,8 @@ bool is_refusal(ClusterTrouble const& trouble)
 {
     using Kind = ClusterTrouble::Kind;
     return trouble.kind() == Kind::not_created || trouble.kind() == Kind::other_kind ||
-           trouble.kind() == Kind::not_a_database || trouble.kind() == Kind::half_restored ||
-           trouble.kind() == Kind::migration;
+           trouble.kind() == Kind::not_a_database || trouble.kind() == Kind::another_users ||
+           trouble.kind() == Kind::half_restored || trouble.kind() == Kind::migration;
 }
 
 bool is_refusal(BackupTrouble const& trouble)

@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <utility>
+
 namespace skranke {
 namespace {
 
@@ -29,6 +31,22 @@ protected:
     {
         return shell(m_as + quoted(m_program) + " " + words + " --data " +
                      quoted((m_folder.path() / "cluster").string()));
+    }
+
+    /// From now on as the user nobody, who has a home here. Only root can.
+    void become_nobody()
+    {
+        auto const home = m_folder.path() / "home";
+        fs::create_directories(home);
+        shell("chown nobody " + quoted(home.string()));
+        // The checkout may lie where only root gets in.
+        auto const installed = m_folder.path() / "skranke-admin";
+        fs::copy_file(m_program, installed);
+        m_program = installed.string();
+        m_as = fmt::format(
+            "cd / && setpriv --reuid=nobody --regid=nogroup --clear-groups env -u XDG_RUNTIME_DIR HOME={0} "
+            "XDG_DATA_HOME={0} ",
+            home.string());
     }
 
     static Poco::JSON::Object::Ptr json(Said const& said)
@@ -70,18 +88,8 @@ TEST_F(DatabaseVerbsTest, TellWhereTheDatabaseIs)
 TEST_F(DatabaseVerbsTest, ServeAnOrdinaryUserInHisOwnFolders)
 {
     if (::geteuid() == 0) {
-        auto const home = m_folder.path() / "home";
-        fs::create_directories(home);
         fs::permissions(m_folder.path(), fs::perms{0777});
-        shell("chown nobody " + quoted(home.string()));
-        // The checkout may lie where only root gets in.
-        auto const installed = m_folder.path() / "skranke-admin";
-        fs::copy_file(m_program, installed);
-        m_program = installed.string();
-        m_as = fmt::format(
-            "cd / && setpriv --reuid=nobody --regid=nogroup --clear-groups env -u XDG_RUNTIME_DIR HOME={0} "
-            "XDG_DATA_HOME={0} ",
-            home.string());
+        become_nobody();
     }
     auto const started = admin("database start --json");
     ASSERT_EQ(started.exit_code, 0) << started.text;
@@ -93,6 +101,37 @@ TEST_F(DatabaseVerbsTest, ServeAnOrdinaryUserInHisOwnFolders)
     ASSERT_EQ(again.exit_code, 0) << again.text;
     EXPECT_NE(json(admin("database status --json"))->getValue<int>("pid"), pid);
     EXPECT_EQ(admin("database stop").exit_code, 0);
+}
+
+TEST_F(DatabaseVerbsTest, TellAnotherUserThatTheFolderIsNotHis)
+{
+    ASSERT_EQ(::geteuid(), 0U) << "needs root, to be two users";
+    ASSERT_EQ(admin("database start").exit_code, 0);
+    become_nobody();
+
+    for (auto const* verb : {"stop", "start", "init", "init --demonstration"}) {
+        auto const said = admin(fmt::format("database {} --english", verb));
+        EXPECT_EQ(said.exit_code, 1) << verb;
+        EXPECT_EQ(said.text,
+                  "The database folder belongs to another user. Only that user can create, start and stop a database "
+                  "there.\n")
+            << verb;
+    }
+    auto const running = admin("database status --english");
+    EXPECT_EQ(running.exit_code, 1);
+    EXPECT_EQ(running.text, "The database folder belongs to another user. The database is running.\n");
+    EXPECT_TRUE(json(admin("database status --json"))->getValue<bool>("running"));
+
+    auto const nobody = std::exchange(m_as, "");
+    EXPECT_EQ(admin("database stop").exit_code, 0) << "it ran all the time";
+    m_as = nobody;
+    auto const unseen = admin("database status --english");
+    EXPECT_EQ(unseen.exit_code, 1);
+    EXPECT_EQ(unseen.text,
+              "The database folder belongs to another user. Whether the database is running cannot be seen from "
+              "here.\n");
+    EXPECT_FALSE(json(admin("database status --json"))->has("running"));
+    m_as.clear();
 }
 
 TEST_F(DatabaseVerbsTest, CarryADatabaseToAnotherFolder)
