@@ -8,11 +8,14 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <charconv>
 #include <fstream>
+#include <vector>
 
 namespace skranke {
 
@@ -81,7 +84,8 @@ private:
     int m_descriptor{-1};
 };
 
-/// The newest of that name that knows a server of this version.
+/// The one of that name that is nearest to a server of this version: what a newer pg_dump writes, an older server may
+/// not understand.
 std::string program(std::string const& name, int server)
 {
     int best = 0;
@@ -90,7 +94,7 @@ std::string program(std::string const& name, int server)
         auto const folder = entry.path().filename().string();
         int version = 0;
         std::from_chars(folder.data(), folder.data() + folder.size(), version);
-        if (version >= server && version > best && fs::exists(entry.path() / "bin" / name, none))
+        if (version >= server && (best == 0 || version < best) && fs::exists(entry.path() / "bin" / name, none))
             best = version;
     }
     if (best == 0)
@@ -123,6 +127,83 @@ int server_version(Connection const& connection)
     return PQserverVersion(connection.get()) / 10000;
 }
 
+/// A superuser sees every row. Anybody else sees what the policies show, which has to be all of it.
+enum class Sight { every_row, as_policies_show };
+
+Sight sight_of(PGconn* line)
+{
+    if (value(line, "select 1 where has_table_privilege('pg_catalog.pg_authid', 'select')").empty())
+        throw BackupTrouble{Trouble::may_not_read};
+    if (!value(line, "select 1 from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)").empty())
+        return Sight::every_row;
+    auto const hidden = value(line, R"(
+        select 1 from pg_class c
+         where c.relnamespace in (to_regnamespace('data'), to_regnamespace('audit')) and c.relkind in ('r', 'p')
+           and c.relrowsecurity
+           and not exists (select from pg_policy p, unnest(p.polroles) member
+                            where p.polrelid = c.oid and p.polpermissive and p.polcmd = '*'
+                              and pg_get_expr(p.polqual, c.oid) = 'true' and pg_has_role(member, 'usage')) limit 1)");
+    if (!hidden.empty())
+        throw BackupTrouble{Trouble::may_not_read};
+    return Sight::as_policies_show;
+}
+
+/// A file in memory, gone with this object.
+class Notes {
+public:
+    Notes() : m_descriptor{::memfd_create("notes", MFD_CLOEXEC)} {}
+    ~Notes() { ::close(m_descriptor); }
+    Notes(Notes const&) = delete;
+    Notes& operator=(Notes const&) = delete;
+
+    int descriptor() const { return m_descriptor; }
+    std::string last_word() const
+    {
+        constexpr off_t enough = 64;
+        std::string text(enough, '\0');
+        auto const size = ::lseek(m_descriptor, 0, SEEK_END);
+        auto const read = ::pread(m_descriptor, text.data(), text.size(), std::max<off_t>(size - enough, 0));
+        text.resize(read < 0 ? 0 : static_cast<std::size_t>(read));
+        while (!text.empty() && text.back() == '\n')
+            text.pop_back();
+        return text.substr(text.find_last_of(" \n") + 1);
+    }
+
+private:
+    int m_descriptor;
+};
+
+/// Why psql ended, as far as its exit code and the SQLSTATE of its last error tell.
+BackupTrouble restore_trouble(int exit_code, std::string const& sqlstate)
+{
+    constexpr int connection_lost = 2;
+    constexpr auto letters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    if (exit_code == connection_lost)
+        return BackupTrouble{Trouble::connection_lost};
+    if (sqlstate == "42501")
+        return BackupTrouble{Trouble::may_not_restore};
+    if (sqlstate == "53100")
+        return BackupTrouble{Trouble::disk_full};
+    auto const told = sqlstate.size() == 5 && sqlstate.find_first_not_of(letters) == std::string::npos;
+    return BackupTrouble{Trouble::restore_failed, told ? sqlstate : std::string{}};
+}
+
+void must_be_fillable(PGconn* line, int server, BackupHead const& head)
+{
+    if (value(line,
+              "select 1 where to_regnamespace('data') is null and to_regnamespace('api') is null and "
+              "to_regnamespace('migration') is null")
+            .empty())
+        throw BackupTrouble{Trouble::database_exists};
+    if (head.postgresql > server)
+        throw BackupTrouble{Trouble::older_server};
+    if (value(line,
+              "select 1 from pg_roles r, pg_database d where r.rolname = current_user and d.datname = "
+              "current_database() and (r.rolsuper or (r.rolcreaterole and pg_has_role(d.datdba, 'usage')))")
+            .empty())
+        throw BackupTrouble{Trouble::may_not_restore};
+}
+
 }  // namespace
 
 fs::path back_up(ConnectionSettings const& from, fs::path const& wanted)
@@ -133,18 +214,30 @@ fs::path back_up(ConnectionSettings const& from, fs::path const& wanted)
     if (value(line, "select to_regclass('migration.program')").empty())
         throw BackupTrouble{Trouble::not_ours};
     auto const demonstration = value(line, "select count(*) from data.clock_row") != "0";
+    auto const sight = sight_of(line);
     auto const roles = roles_script(line);
-    auto const dump = program("pg_dump", server_version(connection));
+    auto const server = server_version(connection);
+    auto const dump = program("pg_dump", server);
 
     auto file = named_for_the_moment(wanted);
     Draft draft{file};
-    draft.write(fmt::format("{}\n-- kind: {}\n-- program: {}\n", head_line, demonstration ? "demonstration" : "office",
-                            program_version()));
-    draft.write(roles);
+    draft.write(fmt::format("{}\n-- kind: {}\n-- program: {}\n-- postgresql: {}\n", head_line,
+                            demonstration ? "demonstration" : "office", program_version(), server));
+    draft.write(roles.before);
     auto const snapshot = value(line, "select pg_export_snapshot()");
-    if (run_client({dump, "--dbname=" + shown_address(from), "--no-password", "--snapshot=" + snapshot}, -1,
-                   draft.descriptor()) != 0)
-        throw BackupTrouble{draft.no_room() ? Trouble::disk_full : Trouble::dump_failed};
+    // Schema migration is whoever migrates'; all else belongs to roles of ours, and public is not ours.
+    for (std::vector<std::string> const& part :
+         {std::vector<std::string>{"--exclude-schema=migration", "--exclude-schema=public"},
+          std::vector<std::string>{"--schema=migration", "--no-owner"}}) {
+        std::vector<std::string> command{dump, "--dbname=" + shown_address(from), "--no-password",
+                                         "--snapshot=" + snapshot};
+        if (sight == Sight::as_policies_show)
+            command.emplace_back("--enable-row-security");
+        command.insert(command.end(), part.begin(), part.end());
+        if (run_client(command, -1, draft.descriptor()) != 0)
+            throw BackupTrouble{draft.no_room() ? Trouble::disk_full : Trouble::dump_failed};
+    }
+    draft.write(roles.after);
     draft.write(fmt::format("{}{}\n", end_line, draft.size()));
     draft.take_name();
     return file;
@@ -159,9 +252,11 @@ BackupHead read_backup_head(fs::path const& file)
     std::string first;
     std::string kind;
     std::string program;
+    std::string server;
     std::getline(in, first);
     std::getline(in, kind);
     std::getline(in, program);
+    std::getline(in, server);
 
     // The last line tells where it begins, so a file that was cut off, or had something added, does not fit it.
     constexpr std::streamoff enough = 80;
@@ -173,28 +268,32 @@ BackupHead read_backup_head(fs::path const& file)
     if (first != head_line || !kind.starts_with("-- kind: ") || at == std::string::npos ||
         end.substr(at) != fmt::format("{}{}\n", end_line, from + static_cast<std::streamoff>(at)))
         throw BackupTrouble{Trouble::not_a_backup};
-    return {kind.ends_with("demonstration"), program.substr(std::string_view{"-- program: "}.size())};
+    constexpr std::string_view server_mark = "-- postgresql: ";
+    BackupHead head{kind.ends_with("demonstration"), program.substr(std::string_view{"-- program: "}.size()), 0};
+    if (server.starts_with(server_mark))
+        std::from_chars(server.data() + server_mark.size(), server.data() + server.size(), head.postgresql);
+    return head;
 }
 
 void restore(fs::path const& file, ConnectionSettings const& into)
 {
-    static_cast<void>(read_backup_head(file));
+    auto const head = read_backup_head(file);
     auto const connection = open_patiently(into);
-    if (value(connection.get(),
-              "select 1 where to_regnamespace('data') is null and to_regnamespace('api') is null and "
-              "to_regnamespace('migration') is null")
-            .empty())
-        throw BackupTrouble{Trouble::database_exists};
-    auto const psql = program("psql", server_version(connection));
+    auto const server = server_version(connection);
+    must_be_fillable(connection.get(), server, head);
+    auto const psql = program("psql", server);
     auto const input = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
     if (input < 0)
         throw BackupTrouble{Trouble::cannot_read};
-    auto const code = run_client({psql, "--dbname=" + shown_address(into), "--no-password", "--no-psqlrc", "--quiet",
-                                  "--set=ON_ERROR_STOP=1", "--single-transaction", "--file=-"},
-                                 input, -1);
+    // Of an error psql tells the SQLSTATE only, so that no row is repeated.
+    Notes const errors;
+    auto const code = run_client(
+        {psql, "--dbname=" + shown_address(into), "--no-password", "--no-psqlrc", "--quiet", "--set=ON_ERROR_STOP=1",
+         "--set=VERBOSITY=sqlstate", "--set=SHOW_CONTEXT=never", "--single-transaction", "--file=-"},
+        input, -1, errors.descriptor());
     ::close(input);
     if (code != 0)
-        throw BackupTrouble{Trouble::restore_failed};
+        throw restore_trouble(code, errors.last_word());
 }
 
 }  // namespace skranke

@@ -27,7 +27,23 @@ std::string sentence(BackupTrouble const& trouble)
             return tr("The disk is full. Make room and try again; nothing has been lost.");
         case Kind::dump_failed:
             return tr("The backup could not be made. Nothing of it is left.");
+        case Kind::may_not_read:
+            return tr(
+                "This login may not read all that a backup holds. It takes a superuser, or the operator with the role "
+                "pg_read_all_data.");
+        case Kind::may_not_restore:
+            return tr(
+                "This login may not restore a backup there. It has to own the database and be allowed to make roles.");
+        case Kind::older_server:
+            return tr("The backup was taken from a newer PostgreSQL than the server's.");
+        case Kind::connection_lost:
+            return tr("The connection to the server was cut off. Nothing of the backup is left in the database.");
         case Kind::restore_failed:
+            if (!trouble.sqlstate().empty())
+                return tr_with(
+                    "The backup could not be restored: the server answered with error {}. Nothing of it is left in the "
+                    "database.",
+                    trouble.sqlstate());
             return tr("The backup could not be restored. Nothing of it is left in the database.");
     }
     return {};

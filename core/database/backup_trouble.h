@@ -17,15 +17,25 @@ public:
         not_ours,         ///< the database to be backed up has none of our tables
         no_programs,      ///< pg_dump or psql of the server's version, or a newer one, is not installed
         disk_full,
+        may_not_read,     ///< the login is kept from the passwords' verifiers, or from rows
+        may_not_restore,  ///< the login does not own the database to be filled, or may not make roles
+        older_server,     ///< the backup was taken from a newer PostgreSQL
+        connection_lost,  ///< while it was restored
         dump_failed,
-        restore_failed,
+        restore_failed,  ///< see sqlstate()
     };
 
-    explicit BackupTrouble(Kind kind) : std::runtime_error{"backup"}, m_kind{kind} {}
+    explicit BackupTrouble(Kind kind, std::string sqlstate = {})
+        : std::runtime_error{"backup"}, m_kind{kind}, m_sqlstate{std::move(sqlstate)}
+    {
+    }
     Kind kind() const { return m_kind; }
+    /// What the server called it; empty when it said nothing.
+    std::string const& sqlstate() const { return m_sqlstate; }
 
 private:
     Kind m_kind;
+    std::string m_sqlstate;
 };
 
 /// One sentence for the person, in the language spoken.

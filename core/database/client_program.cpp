@@ -10,7 +10,7 @@
 
 namespace skranke {
 
-int run_client(std::vector<std::string> const& command, int input, int output)
+int run_client(std::vector<std::string> const& command, int input, int output, int errors)
 {
     // Whatever needs the allocator is made before the fork, for another thread may hold it then.
     std::vector<char*> arguments;
@@ -23,7 +23,7 @@ int run_client(std::vector<std::string> const& command, int input, int output)
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
         ::dup2(input < 0 ? nothing : input, STDIN_FILENO);
         ::dup2(output < 0 ? nothing : output, STDOUT_FILENO);
-        ::dup2(nothing, STDERR_FILENO);
+        ::dup2(errors < 0 ? nothing : errors, STDERR_FILENO);
         ::execv(arguments[0], arguments.data());
         ::_exit(127);
     }

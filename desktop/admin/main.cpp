@@ -34,7 +34,9 @@ bool is_refusal(BackupTrouble const& trouble)
 {
     using Kind = BackupTrouble::Kind;
     return trouble.kind() == Kind::file_exists || trouble.kind() == Kind::not_a_backup ||
-           trouble.kind() == Kind::database_exists || trouble.kind() == Kind::not_ours;
+           trouble.kind() == Kind::database_exists || trouble.kind() == Kind::not_ours ||
+           trouble.kind() == Kind::may_not_read || trouble.kind() == Kind::may_not_restore ||
+           trouble.kind() == Kind::older_server;
 }
 
 /// Runs the verb, and tells in one sentence what went wrong.
