@@ -24,10 +24,21 @@ std::string with_operator(std::string const& place)
     return place + " user=" + operator_login;
 }
 
+/// PostgreSQL's own databases come open to every login. Ours have no business there, nor in what is copied from them.
+constexpr auto close_other_databases = R"(
+do $$ declare open record; begin
+    for open in select datname from pg_database where datname in ('postgres', 'template1')
+                   and (has_database_privilege('public', oid, 'connect') or has_database_privilege('public', oid, 'temporary'))
+    loop
+        execute format('revoke all on database %I from public', open.datname);
+    end loop;
+end $$)";
+
 /// The database inside, and its migrations. Whatever an earlier attempt left undone is done now.
 void make_database(ClusterFolder const& folder, ClusterServer const& server)
 {
     auto const there = open_connection({.address = with_operator(server.place("postgres"))});
+    execute(there.get(), close_other_databases);
     auto const sql = std::string{"select 1 from pg_database where datname = '"} + database_name + "'";
     if (PQntuples(execute(there.get(), sql).get()) == 0)
         execute(there.get(), std::string{"create database "} + database_name);

@@ -113,6 +113,18 @@ Finding check_closed_days(PGconn* connection)
     return finding;
 }
 
+/// What of a server of our own is open to every login, and should not be.
+Finding check_open_databases(PGconn* connection)
+{
+    auto open = names(connection, R"(
+        select datname from pg_database
+         where datname in ('postgres', 'template1', 'skranke')
+           and (has_database_privilege('public', oid, 'connect') or has_database_privilege('public', oid, 'temporary'))
+         order by datname)");
+    auto const grade = open.empty() ? Grade::fine : Grade::wrong;
+    return {"open_databases", grade, std::move(open)};
+}
+
 /// Without a synchronous standby a failover loses the presses of the last moment.
 Finding check_failover(PGconn* connection)
 {
@@ -163,8 +175,7 @@ std::vector<Finding> verify(ConnectionSettings const& settings, bool is_private)
     }
     findings.push_back(check_version(line));
     findings.push_back(check_closed_days(line));
-    if (!is_private)
-        findings.push_back(check_failover(line));
+    findings.push_back(is_private ? check_open_databases(line) : check_failover(line));
     if (auto indexes = check_indexes(line))
         findings.push_back(std::move(*indexes));
     return findings;
@@ -197,6 +208,9 @@ std::string sentence(Finding const& finding)
     if (check == "version")
         return fine ? tr("The database is of this program's version.")
                     : tr("The database is not of this program's version. Run skranke-admin database migrate.");
+    if (check == "open_databases")
+        return fine ? tr("No login reaches another database of this server.")
+                    : tr("Databases of this server are open to every login.");
     if (check == "failover")
         return fine ? tr("A failover keeps every press.")
                     : tr("A failover can lose the last presses: synchronous_standby_names is not set, or "
