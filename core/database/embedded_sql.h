@@ -15,4 +15,7 @@ struct SqlFile {
 std::vector<SqlFile> const& embedded_migrations();
 std::vector<SqlFile> const& embedded_api();
 
+/// What they make together, as core/database/promises.h words it: a line each.
+std::string_view embedded_catalogue();
+
 }  // namespace skranke

@@ -3,6 +3,7 @@
 #include "core/base/failure.h"
 #include "core/base/words.h"
 #include "core/database/embedded_sql.h"
+#include "core/database/promises.h"
 #include "core/database/sql_script.h"
 
 #include <libpq-fe.h>
@@ -174,6 +175,12 @@ std::vector<Finding> verify(ConnectionSettings const& settings, bool is_private)
         findings.push_back({check.name, grade, std::move(found)});
     }
     findings.push_back(check_version(line));
+    // Another version promises other things.
+    if (findings.back().grade == Grade::fine) {
+        auto broken = broken_promises(line);
+        auto const grade = broken.empty() ? Grade::fine : Grade::wrong;
+        findings.push_back({"promises", grade, std::move(broken)});
+    }
     findings.push_back(check_closed_days(line));
     findings.push_back(is_private ? check_open_databases(line) : check_failover(line));
     if (auto indexes = check_indexes(line))
@@ -208,6 +215,9 @@ std::string sentence(Finding const& finding)
     if (check == "version")
         return fine ? tr("The database is of this program's version.")
                     : tr("The database is not of this program's version. Run skranke-admin database migrate.");
+    if (check == "promises")
+        return fine ? tr("Constraints, indexes, triggers, policies and rights are this version's.")
+                    : tr("Something that this version promises is missing or has been changed.");
     if (check == "open_databases")
         return fine ? tr("No login reaches another database of this server.")
                     : tr("Databases of this server are open to every login.");

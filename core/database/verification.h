@@ -17,8 +17,8 @@ struct Finding {
 };
 
 /// Checks that a database is as its migrations promise: roles, owners, row security, what is closed, the version of its
-/// functions, its indexes, and whether a failover would keep every press. Changes nothing.
-/// `is_private`: on this computer only, where nothing fails over.
+/// functions, constraints, indexes, triggers, policies and rights, whether its indexes are sound, and whether a
+/// failover would keep every press. Changes nothing. `is_private`: on this computer only, where nothing fails over.
 /// Throws DatabaseLost, and DatabaseFault when the login may not look.
 std::vector<Finding> verify(ConnectionSettings const& settings, bool is_private);
 

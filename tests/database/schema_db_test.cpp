@@ -1,3 +1,4 @@
+#include "core/database/promises.h"
 #include "core/database/server_programs.h"
 #include "tests/support/db/sql_people.h"
 #include "tests/support/db/written_page.h"
@@ -85,6 +86,18 @@ TEST_F(SchemaTest, IsTheOneInTheGoldenDump)
         expect_written("tests/database/expected_schema.sql", dump);
     else
         EXPECT_EQ(only_names(dump), only_names(source_text("tests/database/expected_schema.sql")));
+}
+
+TEST_F(SchemaTest, IsWhatTheProgramPromises)
+{
+    auto const connection = open_connection(m_database.as_operator());
+    if (ServerPrograms::find()->version == 15) {
+        std::string made;
+        for (auto const& line : catalogue(connection.get()))
+            made += line + "\n";
+        expect_written("core/database/promised_catalogue.txt", made);
+    }
+    EXPECT_EQ(broken_promises(connection.get()), none) << "after writing the list, build again";
 }
 
 TEST_F(SchemaTest, KnowsNoTimeButItsClocks)

@@ -78,6 +78,51 @@ TEST_F(VerificationTest, FindsAPersonWithAnOperatorsRights)
     m_database.run("drop role \"verify.boss\"");
 }
 
+TEST_F(VerificationTest, NamesWhatNoLongerHoldsThoughEveryFunctionStillWorks)
+{
+    m_database.run(
+        "drop index data.ticket_number;"
+        "drop index data.service_one_open_counter;"
+        "alter table data.ticket drop constraint ticket_state_fits;"
+        "alter table data.opening_hours drop constraint opening_hours_check;"
+        "alter domain data.ticket_state drop constraint ticket_state_check;"
+        "alter table data.area alter column letter drop not null;"
+        "alter table data.login_office disable trigger copy_expiry;"
+        "drop policy office on data.note;"
+        "alter policy office_new on data.ticket with check (true);"
+        "alter table data.checklist_step no force row level security;"
+        "revoke execute on function api.recall_ticket from skranke_desk;"
+        "grant select on api.events to skranke_kiosk;"
+        "alter function data.copy_expiry() owner to current_user");
+
+    auto const found = finding("promises");
+
+    EXPECT_EQ(found.grade, Finding::Grade::wrong);
+    EXPECT_EQ(found.names, (std::vector<std::string>{
+                               "column data.area.letter",
+                               "constraint data.opening_hours.opening_hours_check",
+                               "constraint data.ticket.ticket_state_fits",
+                               "constraint data.ticket_state.ticket_state_check",
+                               "function data.copy_expiry()",
+                               "grants on api.events",
+                               "grants on api.recall_ticket(bigint,uuid)",
+                               "index data.service_one_open_counter",
+                               "index data.ticket_number",
+                               "policy data.note.office",
+                               "policy data.ticket.office_new",
+                               "table data.checklist_step",
+                               "trigger data.login_office.copy_expiry",
+                           }));
+}
+
+TEST_F(VerificationTest, TakesAConstraintThatNobodyCheckedForNone)
+{
+    m_database.run(
+        "alter table data.opening_hours drop constraint opening_hours_check;"
+        "alter table data.opening_hours add constraint opening_hours_check check (closes > opens) not valid");
+    expect_wrong("promises", "constraint data.opening_hours.opening_hours_check");
+}
+
 TEST_F(VerificationTest, FindsAMigrationThatIsMissing)
 {
     m_database.run("delete from migration.applied where name like '0001%'");
