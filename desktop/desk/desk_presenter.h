@@ -5,7 +5,7 @@
 #include "core/queue/queue_desk.h"
 #include "core/queue/queue_news.h"
 #include "desktop/desk/desk_view.h"
-#include "desktop/desk/press_line.h"
+#include "desktop/keys/press_line.h"
 
 #include <functional>
 #include <memory>

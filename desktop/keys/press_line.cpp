@@ -1,4 +1,4 @@
-#include "desktop/desk/press_line.h"
+#include "desktop/keys/press_line.h"
 
 #include <cassert>
 
