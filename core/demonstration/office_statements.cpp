@@ -19,6 +19,7 @@ with offices as (select (o->>'office')::int as id from jsonb_array_elements((:fi
      helpers as (delete from data.helper_call h where h.office_id in (select id from offices)),
      series as (delete from data.number_series s using data.area a
                  where a.id = s.area_id and a.office_id in (select id from offices)),
+     tallies as (delete from data.tally y where y.office_id in (select id from offices)),
      presses as (delete from data.press),
      past as (delete from data.ticket_past t where t.office_id in (select id from offices)),
      past_events as (delete from data.event_past e where e.office_id in (select id from offices)),
@@ -29,7 +30,7 @@ delete from data.ticket t where t.id in (select id from tickets))sql";
 // What hangs below a row of the files and is written anew. The bound value is only there because all have it.
 constexpr char const* forget_the_leaves = R"sql(
 with steps as (delete from data.checklist_step), tiles as (delete from data.kiosk_tile),
-     errands as (delete from data.profile_errand)
+     topics as (delete from data.help_topic), errands as (delete from data.profile_errand)
 delete from data.choice where (:files)::text is not null)sql";
 
 constexpr char const* offices = R"sql(
@@ -108,6 +109,14 @@ select office::int, (t->>'order')::int, e.id, t->>'text_key', t->>'icon', coales
        cross join lateral jsonb_array_elements_text(t->'offices') office
        join data.errand_type e on e.office_id = office::int and e.code = t->>'errand_type')sql";
 
+constexpr char const* topics = R"sql(
+insert into data.help_topic (office_id, position, errand_type_id, name, hint, counter_errand_id)
+select office::int, (t->>'order')::int, e.id, t->>'name', t->>'hint', k.id
+  from jsonb_array_elements((:files)::jsonb #> '{help_topics,help_topics}') t
+       cross join lateral jsonb_array_elements_text(t->'offices') office
+       join data.errand_type e on e.office_id = office::int and e.code = t->>'errand_type'
+       left join data.errand_type k on k.office_id = office::int and k.code = t->>'counter_errand')sql";
+
 constexpr char const* profiles = R"sql(
 insert into data.profile (id, office_id, name, max_in_row, first_after)
 select ((p->>'office')::int - 1) * 100 + row_number() over (partition by p->>'office' order by nr), (p->>'office')::int,
@@ -129,7 +138,8 @@ insert into data.choice (office_id, kind, code, name, position)
 select (o->>'office')::int, k.kind, c->>'code', c->>'name', (c->>'order')::int
   from (select (:files)::jsonb as f) x, jsonb_array_elements(f #> '{offices,offices}') o,
        (values ('outcome', 'outcomes'), ('park', 'park_reasons'), ('pause', 'pause_reasons'), ('urgent', 'urgent_reasons'),
-               ('authority', 'authorities')) as k (kind, key),
+               ('authority', 'authorities'), ('help_outcome', 'help_outcomes'), ('help_reason', 'help_reasons'),
+               ('tally', 'tallies')) as k (kind, key),
        jsonb_array_elements(f -> 'choices' -> k.key) c)sql";
 
 constexpr char const* texts = R"sql(
@@ -194,7 +204,7 @@ std::vector<std::string> const& office_statements()
     // The people before the counters they sit at, the profiles before the people.
     static std::vector<std::string> const all{
         forget_the_day, forget_the_leaves, offices,      areas,    errand_types,    checklists, hours, last_tickets,
-        periods,        closing_days,      tiles,        profiles, profile_errands, choices,    texts, staff,
+        periods,        closing_days,      tiles,        topics,   profiles, profile_errands, choices,    texts, staff,
         counters,       stations,          login_offices};
     return all;
 }

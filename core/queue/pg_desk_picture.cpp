@@ -154,19 +154,6 @@ std::optional<HelpCall> read_help_call(soci::session& sql, CounterId counter)
     return sql.got_data() ? std::optional{row} : std::nullopt;
 }
 
-std::vector<Choice> read_choices(soci::session& sql, std::string const& kind)
-{
-    std::vector<Choice> choices;
-    Choice row;
-    soci::statement rows = (sql.prepare << "select code, name from api.choices where kind = :kind and office ="
-                                           " (select office from api.me()) order by position, code",
-                            use(kind), into(row.code), into(row.name));
-    rows.execute();
-    while (rows.fetch())
-        choices.push_back(row);
-    return choices;
-}
-
 std::vector<ErrandType> read_errand_types(soci::session& sql)
 {
     std::vector<ErrandType> types;
@@ -195,6 +182,19 @@ std::vector<Profile> read_profiles(soci::session& sql)
 }
 
 }  // namespace
+
+std::vector<Choice> read_choices(soci::session& sql, std::string const& kind)
+{
+    std::vector<Choice> choices;
+    Choice row;
+    soci::statement rows = (sql.prepare << "select code, name from api.choices where kind = :kind and office ="
+                                           " (select office from api.me()) order by position, code",
+                            use(kind), into(row.code), into(row.name));
+    rows.execute();
+    while (rows.fetch())
+        choices.push_back(row);
+    return choices;
+}
 
 DeskPicture read_desk_picture(soci::session& sql, CounterId counter)
 {

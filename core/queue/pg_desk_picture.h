@@ -13,4 +13,7 @@ DeskPicture read_desk_picture(soci::session& sql, CounterId counter);
 
 DeskChoices read_desk_choices(soci::session& sql);
 
+/// One kind of choices of the person's office, in the office's order.
+std::vector<Choice> read_choices(soci::session& sql, std::string const& kind);
+
 }  // namespace skranke::pg

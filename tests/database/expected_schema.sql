@@ -117,6 +117,20 @@ CREATE TYPE api.counter_answer AS (
 ALTER TYPE api.counter_answer OWNER TO skranke_api;
 
 --
+-- Name: tally_answer; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.tally_answer AS (
+	id bigint,
+	tally text,
+	state text,
+	today integer
+);
+
+
+ALTER TYPE api.tally_answer OWNER TO skranke_api;
+
+--
 -- Name: ticket_answer; Type: TYPE; Schema: api; Owner: skranke_api
 --
 
@@ -291,6 +305,42 @@ end $$;
 
 
 ALTER FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) OWNER TO skranke_api;
+
+--
+-- Name: answer_help_call(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.answer_help_call(call bigint, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(answer_help_call.press_id, 'answer_help_call', row(call)::text);
+    h data.helper_call;
+    c data.counter;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    update data.helper_call d set answered = data.clock(), answered_by = p.staff_id
+     where d.id = answer_help_call.call and d.answered is null returning * into h;
+    if not found then
+        perform rules.refuse('SQ003', 'somebody goes there already');
+    end if;
+    select * into c from data.counter d where d.id = h.counter_id;
+    perform rules.remember(p, c.id, coalesce(c.name, ''), 'answered');
+    perform pg_notify('skranke_office_' || h.office_id, '{"h":' || coalesce(c.id::text, 'null') || '}');
+    return next row(c.id, coalesce(c.name, ''), 'answered')::api.counter_answer;
+end $$;
+
+
+ALTER FUNCTION api.answer_help_call(call bigint, press_id uuid) OWNER TO skranke_api;
 
 --
 -- Name: assign_counter(integer, uuid, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -650,6 +700,128 @@ end $$;
 ALTER FUNCTION api.confirm_ticket(ticket bigint, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: correct_help(bigint, uuid, text, text, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.correct_help(ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT NULL::text, reason text DEFAULT NULL::text, referred_to text DEFAULT NULL::text, errand_type text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(correct_help.press_id, 'correct_help',
+        row(ticket, outcome, reason, referred_to, errand_type)::text, ticket);
+    t data.ticket;
+    old data.ticket;
+    e data.errand_type;
+    said record;
+    was_code text;
+    new_reason text;
+    new_referred text;
+    at timestamptz;
+begin
+    if p.seen then
+        return query select * from rules.again(p);
+        return;
+    end if;
+    old := rules.hold_ticket(p, correct_help.ticket, '{done}', 'anyone');
+    at := data.clock();
+    if old.day <> rules.day_in(old.office_id, at) then
+        perform rules.refuse('SQ003', 'not of today');
+    elsif exists (select from data.counter c where c.id = old.counter_id and c.kind not in ('citizen_pc', 'information')) then
+        perform rules.refuse('SQ004', 'not help of Medbetjening');
+    end if;
+    select * into said from rules.help_words(old.id);
+    new_reason := nullif(coalesce(correct_help.reason, said.reason), '');
+    new_referred := nullif(coalesce(correct_help.referred_to, said.referred_to), '');
+    if not exists (select from data.choice d where d.office_id = old.office_id and d.kind in ('outcome', 'help_outcome')
+                                               and d.code = coalesce(correct_help.outcome, old.outcome)) then
+        perform rules.refuse('SQ017', 'no such outcome');
+    end if;
+    perform rules.check_help_reason(old.office_id, new_reason);
+    perform rules.check_words(new_referred);
+    select d.code into was_code from data.errand_type d where d.id = old.errand_id;
+    if correct_help.errand_type is null then
+        select * into strict e from data.errand_type d where d.id = old.errand_id;
+    else
+        e := rules.errand(old.office_id, correct_help.errand_type);
+    end if;
+    update data.ticket d
+       set outcome = coalesce(correct_help.outcome, d.outcome), referred_to = new_referred, errand_id = e.id,
+           area_id = e.area_id, last_seq = d.last_seq + 1, last_press = p.id
+     where d.id = old.id returning * into t;
+    update data.service s set outcome = t.outcome, referred_to = t.referred_to, errand_id = t.errand_id
+     where s.counter_id is not distinct from t.counter_id and s.day = t.day and s.ticket_id = t.id and s.ended = t.ended;
+    t := rules.record(p, t, 'corrected', old.state, at, t.outcome, jsonb_strip_nulls(jsonb_build_object(
+        'reason', new_reason, 'referred_to', new_referred, 'was_outcome', old.outcome, 'was_reason', said.reason,
+        'was_referred_to', said.referred_to, 'was_errand', was_code)));
+    perform rules.announce(t.office_id, array[t.id], null);
+    return next rules.answer(p, t);
+end $$;
+
+
+ALTER FUNCTION api.correct_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text, errand_type text) OWNER TO skranke_api;
+
+--
+-- Name: count_tally(text, uuid, boolean, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.count_tally(tally text, press_id uuid DEFAULT gen_random_uuid(), take_back boolean DEFAULT false, office integer DEFAULT NULL::integer) RETURNS SETOF api.tally_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(count_tally.press_id, 'count_tally', row(tally, take_back, office)::text);
+    at_office constant int := rules.office_meant(count_tally.office);
+    at constant timestamptz := data.clock();
+    today constant date := rules.day_in(at_office, at);
+    counted bigint;
+    made bigint;
+begin
+    if p.seen then
+        return next row(p.answer_id, p.answer_number, p.answer_state,
+                        rules.tally_today(at_office, count_tally.tally, today))::api.tally_answer;
+        return;
+    end if;
+    if not exists (select from data.choice c
+                    where c.office_id = at_office and c.kind = 'tally' and c.code = count_tally.tally) then
+        perform rules.refuse('SQ017', 'nothing of that name is counted here');
+    end if;
+    if coalesce(count_tally.take_back, false) then
+        select d.id into counted from data.tally d
+         where d.office_id = at_office and d.day = today and d.code = count_tally.tally and d.takes_back is null
+           and d.login = session_user collate "default"
+           and not exists (select from data.tally b where b.takes_back = d.id)
+         order by d.id desc limit 1;
+        if counted is null then
+            perform rules.refuse('SQ014', 'you have counted none of these today');
+        end if;
+    end if;
+    insert into data.tally (office_id, day, code, at, press_id, takes_back)
+    values (at_office, today, count_tally.tally, at, p.id, counted)
+    on conflict (takes_back) do nothing returning id into made;
+    if made is null then        -- taken back twice at once
+        perform rules.refuse('SQ014', 'it has been taken back already');
+    end if;
+    perform rules.remember(p, made, count_tally.tally, case when counted is null then 'counted' else 'taken_back' end);
+    perform pg_notify('skranke_office_' || at_office, '{"t":[],"c":[]}');
+    return next row(made, count_tally.tally, case when counted is null then 'counted' else 'taken_back' end,
+                    rules.tally_today(at_office, count_tally.tally, today))::api.tally_answer;
+end $$;
+
+
+ALTER FUNCTION api.count_tally(tally text, press_id uuid, take_back boolean, office integer) OWNER TO skranke_api;
+
+--
 -- Name: counter_today(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -905,6 +1077,38 @@ end $$;
 ALTER FUNCTION api.finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text) OWNER TO skranke_api;
 
 --
+-- Name: finish_help(bigint, uuid, text, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.finish_help(ticket bigint, press_id uuid DEFAULT gen_random_uuid(), outcome text DEFAULT 'solved'::text, reason text DEFAULT NULL::text, referred_to text DEFAULT NULL::text) RETURNS SETOF api.ticket_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(finish_help.press_id, 'finish_help', row(ticket, outcome, reason, referred_to)::text,
+                                       ticket);
+    t data.ticket;
+begin
+    if p.seen then
+        return query select * from rules.again(p);
+        return;
+    end if;
+    t := rules.hold_ticket(p, finish_help.ticket, '{called,serving}', 'holder');
+    perform rules.check_help_reason(t.office_id, finish_help.reason);
+    t := rules.finish(p, t, finish_help.outcome, finish_help.referred_to, data.clock(), 'help_outcome', finish_help.reason);
+    perform rules.announce(t.office_id, array[t.id], t.counter_id);
+    return next rules.answer(p, t);
+end $$;
+
+
+ALTER FUNCTION api.finish_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text) OWNER TO skranke_api;
+
+--
 -- Name: finish_service(bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -988,6 +1192,72 @@ END;
 
 
 ALTER FUNCTION api.hall_areas() OWNER TO skranke_api;
+
+--
+-- Name: help_done(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.help_done(most integer DEFAULT 30) RETURNS TABLE(ticket bigint, number text, place text, errand_type text, topic text, started timestamp with time zone, ended timestamp with time zone, outcome text, reason text, referred_to text, corrected boolean, correctable boolean, sent_to text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+begin
+    return query
+        select t.id, t.number, coalesce(c.name, ''), e.code, coalesce(h.name, e.name), s.started, s.ended, s.outcome,
+               coalesce(w.reason, ''), coalesce(s.referred_to, ''), coalesce(w.corrected, false),
+               t.state = 'done' and t.ended = s.ended, coalesce(o.name, '')
+          from rules.help_services(at_office, rules.day_in(at_office, data.clock())) s
+               join data.ticket t on t.id = s.ticket_id
+               join data.errand_type e on e.id = s.errand_id
+               left join data.counter c on c.id = s.counter_id
+               left join data.help_topic h on h.errand_type_id = e.id
+               left join data.counter o on o.id = coalesce(t.only_counter_id, t.counter_id) and s.outcome = 'transferred'
+               left join lateral rules.help_words(t.id) w on s.outcome <> 'transferred'
+         where s.ended is not null and s.outcome not in ('undone', 'returned')
+         order by s.ended desc, s.id desc limit help_done.most;
+end $$;
+
+
+ALTER FUNCTION api.help_done(most integer) OWNER TO skranke_api;
+
+--
+-- Name: help_topics(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.help_topics() RETURNS TABLE(office integer, "position" integer, errand_type text, name text, hint text, counter_errand text, today integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+begin
+    return query
+        select h.office_id, h.position, e.code, h.name, h.hint, k.code, coalesce(n.today, 0)
+          from data.help_topic h
+               join data.errand_type e on e.id = h.errand_type_id
+               left join data.errand_type k on k.id = h.counter_errand_id
+               left join (select s.errand_id, count(*)::int as today
+                            from rules.help_services(at_office, rules.day_in(at_office, data.clock())) s
+                           where s.outcome is null or s.outcome not in ('undone', 'returned')
+                           group by s.errand_id) n on n.errand_id = e.id
+         where h.office_id = at_office and e.active
+         order by h.position;
+end $$;
+
+
+ALTER FUNCTION api.help_topics() OWNER TO skranke_api;
 
 --
 -- Name: kiosk_errands(); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1823,6 +2093,31 @@ end $$;
 ALTER FUNCTION api.take_ticket(errand_type text, press_id uuid, priority text, language text, persons integer, office integer, reason text, errands text[], confirm boolean) OWNER TO skranke_api;
 
 --
+-- Name: tallies(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.tallies() RETURNS TABLE(office integer, code text, name text, "position" integer, today integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+    day constant date := rules.day_in(at_office, data.clock());
+begin
+    return query
+        select c.office_id, c.code, c.name, c.position, rules.tally_today(c.office_id, c.code, day)
+          from data.choice c where c.office_id = at_office and c.kind = 'tally' order by c.position, c.code;
+end $$;
+
+
+ALTER FUNCTION api.tallies() OWNER TO skranke_api;
+
+--
 -- Name: tick_step(bigint, integer, uuid, boolean); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -1955,10 +2250,13 @@ begin
     select * into q from data.press d
      where d.id = undo.of_press and (d.login = session_user or rules.has_role('lead'))
        and d.function in ('call_next_ticket', 'finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket',
-                          'transfer_ticket')
+                          'transfer_ticket', 'start_help', 'finish_help')
        and d.at + interval '60 s' >= moment;
     if not found then
         perform rules.refuse('SQ014', 'nothing to take back');
+    end if;
+    if q.function = 'start_help' then       -- began with no ticket and made one
+        q.subject := q.answer_id;
     end if;
     called_id := case when q.function in ('call_next_ticket', 'finish_and_call_next') then q.answer_id end;
 
@@ -2458,6 +2756,23 @@ end $$;
 
 
 ALTER FUNCTION rules.begin_press(press_id uuid, function text, arguments text, subject bigint) OWNER TO skranke_api;
+
+--
+-- Name: check_help_reason(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.check_help_reason(office integer, reason text) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    if reason <> '' and not exists (select from data.choice d where d.office_id = check_help_reason.office
+                                       and d.kind = 'help_reason' and d.code = check_help_reason.reason) then
+        perform rules.refuse('SQ017', 'no such reason');
+    end if;
+end $$;
+
+
+ALTER FUNCTION rules.check_help_reason(office integer, reason text) OWNER TO skranke_api;
 
 --
 -- Name: check_priority(rules.press, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2995,28 +3310,39 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
             FROM standing e
            WHERE ((e.kind = ANY (ARRAY['started'::text, 'helped'::text])) OR ((e.was = 'serving'::text) AND (e.state <> 'serving'::text)))
            WINDOW story AS (PARTITION BY e.ticket_id ORDER BY e.seq)
+         ), corrected AS (
+          SELECT DISTINCT ON (e.ticket_id) e.ticket_id,
+             e.errand_id
+            FROM told e
+           WHERE (e.kind = 'corrected'::text)
+           ORDER BY e.ticket_id, e.seq DESC
          ), service AS (
           SELECT b.ticket_id,
-             b.errand_id,
+                 CASE
+                     WHEN (f.kind = 'finished'::text) THEN COALESCE(c.errand_id, b.errand_id)
+                     ELSE b.errand_id
+                 END AS errand_id,
              b.counter_id,
              b.on_time,
              b.at AS started,
              f.at AS ended,
              f.kind,
              COALESCE(((f.detail ->> 'closing'::text))::boolean, false) AS unfinished
-            FROM (ends b
+            FROM ((ends b
               JOIN told f ON (((f.ticket_id = b.ticket_id) AND (f.seq = b.until))))
+              LEFT JOIN corrected c ON ((c.ticket_id = b.ticket_id)))
            WHERE (b.kind = ANY (ARRAY['started'::text, 'helped'::text]))
          UNION ALL
           SELECT f.ticket_id,
-             f.errand_id,
+             COALESCE(c.errand_id, f.errand_id) AS "coalesce",
              f.counter_id,
              f.on_time,
              f.called_at,
              f.at,
              f.kind,
              false
-            FROM standing f
+            FROM (standing f
+              LEFT JOIN corrected c ON ((c.ticket_id = f.ticket_id)))
            WHERE ((f.kind = 'finished'::text) AND (f.was = 'called'::text))
          ), begun AS (
           SELECT s.ticket_id,
@@ -3133,17 +3459,17 @@ END;
 ALTER FUNCTION rules.figures_from_rows(office integer, day date) OWNER TO skranke_api;
 
 --
--- Name: finish(rules.press, data.ticket, text, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: finish(rules.press, data.ticket, text, text, timestamp with time zone, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone) RETURNS data.ticket
+CREATE FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text DEFAULT 'outcome'::text, reason text DEFAULT NULL::text) RETURNS data.ticket
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 declare
     was constant text := t.state;
 begin
-    if not exists (select from data.choice d where d.office_id = t.office_id and d.kind = 'outcome' and d.code = finish.outcome) then
+    if not exists (select from data.choice d where d.office_id = t.office_id and d.kind in ('outcome', also) and d.code = finish.outcome) then
         perform rules.refuse('SQ017', 'no such outcome');
     end if;
     if finish.referred_to <> '' then
@@ -3163,12 +3489,13 @@ begin
     delete from data.note n where n.ticket_id = t.id;
     update data.counter d set last_press = p.id where d.id = t.counter_id;
     t := rules.record(p, t, 'finished', was, at, outcome,
-                         case when finish.referred_to <> '' then jsonb_build_object('referred_to', finish.referred_to) end);
+                         case when finish.referred_to <> '' or finish.reason <> '' then jsonb_strip_nulls(jsonb_build_object(
+                             'referred_to', nullif(finish.referred_to, ''), 'reason', nullif(finish.reason, ''))) end);
     return t;
 end $$;
 
 
-ALTER FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text, reason text) OWNER TO skranke_api;
 
 --
 -- Name: free_by(data.counter, integer[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3231,6 +3558,83 @@ CREATE FUNCTION rules.has_role(name text) RETURNS boolean
 
 
 ALTER FUNCTION rules.has_role(name text) OWNER TO skranke_api;
+
+--
+-- Name: service_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE SEQUENCE data.service_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE data.service_seq OWNER TO skranke_migrator;
+
+--
+-- Name: service; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.service (
+    id bigint DEFAULT nextval('data.service_seq'::regclass) NOT NULL,
+    office_id integer NOT NULL,
+    day date NOT NULL,
+    ticket_id bigint NOT NULL,
+    errand_id integer NOT NULL,
+    counter_id integer,
+    staff_id integer,
+    started timestamp with time zone NOT NULL,
+    ended timestamp with time zone,
+    outcome text,
+    referred_to text,
+    on_time boolean,
+    CONSTRAINT service_end_fits CHECK ((((ended IS NULL) = (outcome IS NULL)) AND ((ended IS NULL) OR (ended >= started))))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.service FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.service OWNER TO skranke_migrator;
+
+--
+-- Name: help_services(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.help_services(office integer, day date) RETURNS SETOF data.service
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select s.* from data.counter c join data.service s on s.counter_id = c.id and s.day = help_services.day
+         where c.office_id = help_services.office and c.kind in ('citizen_pc', 'information');
+    return query
+        select s.* from data.service s
+         where s.counter_id is null and s.day = help_services.day and s.office_id = help_services.office;
+end $$;
+
+
+ALTER FUNCTION rules.help_services(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: help_words(bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.help_words(ticket bigint, OUT reason text, OUT referred_to text, OUT corrected boolean) RETURNS record
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    select e.detail ->> 'reason', e.detail ->> 'referred_to', e.kind = 'corrected'
+      into help_words.reason, help_words.referred_to, help_words.corrected
+      from data.event e
+     where e.ticket_id = help_words.ticket and e.kind in ('finished', 'corrected') order by e.seq desc limit 1;
+end $$;
+
+
+ALTER FUNCTION rules.help_words(ticket bigint, OUT reason text, OUT referred_to text, OUT corrected boolean) OWNER TO skranke_api;
 
 --
 -- Name: hold_counter(rules.press, integer, boolean); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3898,6 +4302,13 @@ declare
     served_at int;
 begin
     served_at := coalesce((e.detail ->> 'counter')::int, e.counter_id);
+    if e.kind = 'helped' then       -- there is nothing before it: the number was a mistake
+        perform rules.end_service(t, at, 'undone', null);
+        update data.ticket d set state = 'cancelled', ended = at, last_seq = d.last_seq + 1, last_press = p.id
+         where d.id = t.id returning * into t;
+        t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
+        return t;
+    end if;
     if e.was = 'serving' then
         update data.service s set ended = null, outcome = null, referred_to = null
          where s.counter_id is not distinct from served_at and s.day = t.day and s.ticket_id = t.id and s.ended = e.at;
@@ -3927,6 +4338,21 @@ end $$;
 
 
 ALTER FUNCTION rules.take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone) OWNER TO skranke_api;
+
+--
+-- Name: tally_today(integer, text, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.tally_today(office integer, tally text, day date) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select coalesce(sum(d.counts), 0)::int from data.tally d
+             where d.office_id = tally_today.office and d.day = tally_today.day and d.code = tally_today.tally);
+end $$;
+
+
+ALTER FUNCTION rules.tally_today(office integer, tally text, day date) OWNER TO skranke_api;
 
 --
 -- Name: target_s(text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4096,7 +4522,7 @@ CREATE TABLE data.choice (
     code text NOT NULL,
     name text NOT NULL,
     "position" integer DEFAULT 0 NOT NULL,
-    CONSTRAINT choice_kind_check CHECK ((kind = ANY (ARRAY['outcome'::text, 'park'::text, 'pause'::text, 'urgent'::text, 'authority'::text])))
+    CONSTRAINT choice_kind_check CHECK ((kind = ANY (ARRAY['outcome'::text, 'park'::text, 'pause'::text, 'urgent'::text, 'authority'::text, 'help_outcome'::text, 'help_reason'::text, 'tally'::text])))
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -4303,7 +4729,9 @@ CREATE TABLE data.helper_call (
     counter_id integer,
     login text DEFAULT SESSION_USER NOT NULL,
     reason text DEFAULT ''::text NOT NULL,
-    at timestamp with time zone NOT NULL
+    at timestamp with time zone NOT NULL,
+    answered timestamp with time zone,
+    answered_by integer
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -4311,6 +4739,13 @@ ALTER TABLE ONLY data.helper_call FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE data.helper_call OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN helper_call.answered; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.helper_call.answered IS 'When somebody said that they went there.';
+
 
 --
 -- Name: help_calls; Type: VIEW; Schema: api; Owner: skranke_api
@@ -4326,10 +4761,71 @@ CREATE VIEW api.help_calls AS
    FROM ((data.helper_call h
      LEFT JOIN data.counter c ON ((c.id = h.counter_id)))
      LEFT JOIN data.station s ON ((s.login = (h.login COLLATE "default"))))
-  WHERE (h.at > (data.clock() - '00:03:00'::interval));
+  WHERE ((h.at > (data.clock() - '00:03:00'::interval)) AND (h.answered IS NULL));
 
 
 ALTER TABLE api.help_calls OWNER TO skranke_api;
+
+--
+-- Name: help_topic; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.help_topic (
+    office_id integer NOT NULL,
+    "position" integer NOT NULL,
+    errand_type_id integer NOT NULL,
+    name text NOT NULL,
+    hint text DEFAULT ''::text NOT NULL,
+    counter_errand_id integer
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.help_topic FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.help_topic OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE help_topic; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.help_topic IS 'The tiles of Medbetjening: one press registers the errand type and starts the clock.';
+
+
+--
+-- Name: COLUMN help_topic.counter_errand_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.help_topic.counter_errand_id IS 'What the citizen is sent on with when real case handling is needed.';
+
+
+--
+-- Name: help_under_way; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.help_under_way AS
+ SELECT t.id AS ticket,
+    t.number,
+    t.office_id AS office,
+    t.counter_id AS counter,
+    COALESCE(c.name, ''::text) AS place,
+    t.state,
+    e.code AS errand_type,
+    COALESCE(h.name, e.name) AS topic,
+    t.language,
+    t.called,
+    t.started,
+    e.minutes,
+    k.code AS counter_errand
+   FROM ((((data.ticket t
+     JOIN data.errand_type e ON ((e.id = t.errand_id)))
+     LEFT JOIN data.counter c ON ((c.id = t.counter_id)))
+     LEFT JOIN data.help_topic h ON ((h.errand_type_id = e.id)))
+     LEFT JOIN data.errand_type k ON ((k.id = h.counter_errand_id)))
+  WHERE (((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text])) AND ((c.kind = ANY (ARRAY['citizen_pc'::text, 'information'::text])) OR (t.counter_id IS NULL)));
+
+
+ALTER TABLE api.help_under_way OWNER TO skranke_api;
 
 --
 -- Name: my_seat; Type: VIEW; Schema: api; Owner: skranke_api
@@ -4400,46 +4896,6 @@ CREATE VIEW api.profiles AS
 
 
 ALTER TABLE api.profiles OWNER TO skranke_api;
-
---
--- Name: service_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
---
-
-CREATE SEQUENCE data.service_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER TABLE data.service_seq OWNER TO skranke_migrator;
-
---
--- Name: service; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.service (
-    id bigint DEFAULT nextval('data.service_seq'::regclass) NOT NULL,
-    office_id integer NOT NULL,
-    day date NOT NULL,
-    ticket_id bigint NOT NULL,
-    errand_id integer NOT NULL,
-    counter_id integer,
-    staff_id integer,
-    started timestamp with time zone NOT NULL,
-    ended timestamp with time zone,
-    outcome text,
-    referred_to text,
-    on_time boolean,
-    CONSTRAINT service_end_fits CHECK ((((ended IS NULL) = (outcome IS NULL)) AND ((ended IS NULL) OR (ended >= started))))
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.service FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.service OWNER TO skranke_migrator;
 
 --
 -- Name: services; Type: VIEW; Schema: api; Owner: skranke_api
@@ -4875,6 +5331,53 @@ ALTER TABLE data.staff ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
 
 
 --
+-- Name: tally; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.tally (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    day date NOT NULL,
+    code text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid NOT NULL,
+    takes_back bigint,
+    counts integer GENERATED ALWAYS AS (
+CASE
+    WHEN (takes_back IS NULL) THEN 1
+    ELSE '-1'::integer
+END) STORED NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.tally FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.tally OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN tally.takes_back; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.tally.takes_back IS 'The count that this one takes back, on the same day.';
+
+
+--
+-- Name: tally_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.tally ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.tally_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: applied; Type: TABLE; Schema: migration; Owner: skranke_operator
 --
 
@@ -5033,6 +5536,22 @@ ALTER TABLE ONLY data.event
 
 
 --
+-- Name: help_topic help_topic_errand_type_id_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.help_topic
+    ADD CONSTRAINT help_topic_errand_type_id_key UNIQUE (errand_type_id);
+
+
+--
+-- Name: help_topic help_topic_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.help_topic
+    ADD CONSTRAINT help_topic_pkey PRIMARY KEY (office_id, "position");
+
+
+--
 -- Name: helper_call helper_call_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5185,6 +5704,22 @@ ALTER TABLE ONLY data.station
 
 
 --
+-- Name: tally tally_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.tally
+    ADD CONSTRAINT tally_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: tally tally_takes_back_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.tally
+    ADD CONSTRAINT tally_takes_back_key UNIQUE (takes_back);
+
+
+--
 -- Name: text text_office_id_language_key_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5280,6 +5815,13 @@ CREATE UNIQUE INDEX service_one_open_counter ON data.service USING btree (counte
 --
 
 CREATE UNIQUE INDEX service_one_open_ticket ON data.service USING btree (ticket_id) WHERE (ended IS NULL);
+
+
+--
+-- Name: tally_day; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX tally_day ON data.tally USING btree (office_id, day, code);
 
 
 --
@@ -5449,6 +5991,38 @@ ALTER TABLE ONLY data.errand_type
 
 
 --
+-- Name: help_topic help_topic_counter_errand_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.help_topic
+    ADD CONSTRAINT help_topic_counter_errand_id_fkey FOREIGN KEY (counter_errand_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: help_topic help_topic_errand_type_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.help_topic
+    ADD CONSTRAINT help_topic_errand_type_id_fkey FOREIGN KEY (errand_type_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: help_topic help_topic_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.help_topic
+    ADD CONSTRAINT help_topic_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: helper_call helper_call_answered_by_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.helper_call
+    ADD CONSTRAINT helper_call_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES data.staff(id);
+
+
+--
 -- Name: helper_call helper_call_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5598,6 +6172,22 @@ ALTER TABLE ONLY data.staff
 
 ALTER TABLE ONLY data.station
     ADD CONSTRAINT station_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: tally tally_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.tally
+    ADD CONSTRAINT tally_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: tally tally_takes_back_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.tally
+    ADD CONSTRAINT tally_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES data.tally(id);
 
 
 --
@@ -5784,6 +6374,12 @@ ALTER TABLE data.event ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.event_past ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: help_topic; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.help_topic ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: helper_call; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -5920,6 +6516,15 @@ CREATE POLICY office ON data.event FOR SELECT TO skranke_api USING (((office_id 
 --
 
 CREATE POLICY office ON data.event_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: help_topic office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.help_topic FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -6063,6 +6668,15 @@ CREATE POLICY office ON data.staff FOR SELECT TO skranke_api USING (((login = (S
 --
 
 CREATE POLICY office ON data.station FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: tally office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.tally FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -6385,6 +6999,15 @@ CREATE POLICY office_new ON data.event FOR INSERT TO skranke_api WITH CHECK ((of
 
 
 --
+-- Name: help_topic office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.help_topic FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: helper_call office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6459,6 +7082,15 @@ CREATE POLICY office_new ON data.staff FOR INSERT TO skranke_api WITH CHECK (((l
 --
 
 CREATE POLICY office_new ON data.station FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: tally office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.tally FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -6553,6 +7185,13 @@ CREATE POLICY operator ON data.event TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.event_past TO skranke_migrator USING (true);
+
+
+--
+-- Name: help_topic operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.help_topic TO skranke_migrator USING (true);
 
 
 --
@@ -6675,6 +7314,13 @@ CREATE POLICY operator ON data.station TO skranke_migrator USING (true);
 
 
 --
+-- Name: tally operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.tally TO skranke_migrator USING (true);
+
+
+--
 -- Name: text operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6750,6 +7396,12 @@ ALTER TABLE data.staff ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.station ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: tally; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.tally ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: text; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -6848,6 +7500,16 @@ GRANT USAGE ON SCHEMA rules TO skranke_migrator;
 REVOKE ALL ON FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) TO skranke_desk;
 GRANT ALL ON FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) TO skranke_floor;
+
+
+--
+-- Name: FUNCTION answer_help_call(call bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) TO skranke_desk;
+GRANT ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) TO skranke_floor;
+GRANT ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) TO skranke_lead;
 
 
 --
@@ -6959,6 +7621,23 @@ GRANT ALL ON FUNCTION api.confirm_ticket(ticket bigint, press_id uuid) TO skrank
 
 
 --
+-- Name: FUNCTION correct_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text, errand_type text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.correct_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text, errand_type text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.correct_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text, errand_type text) TO skranke_floor;
+
+
+--
+-- Name: FUNCTION count_tally(tally text, press_id uuid, take_back boolean, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.count_tally(tally text, press_id uuid, take_back boolean, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.count_tally(tally text, press_id uuid, take_back boolean, office integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.count_tally(tally text, press_id uuid, take_back boolean, office integer) TO skranke_desk;
+
+
+--
 -- Name: FUNCTION counter_today(counter integer); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -7024,6 +7703,14 @@ GRANT ALL ON FUNCTION api.finish_and_call_next(counter integer, ticket bigint, p
 
 
 --
+-- Name: FUNCTION finish_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.finish_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.finish_help(ticket bigint, press_id uuid, outcome text, reason text, referred_to text) TO skranke_floor;
+
+
+--
 -- Name: FUNCTION finish_service(ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -7046,6 +7733,26 @@ GRANT SELECT ON TABLE data.area TO skranke_api;
 REVOKE ALL ON FUNCTION api.hall_areas() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.hall_areas() TO skranke_display;
 GRANT ALL ON FUNCTION api.hall_areas() TO skranke_kiosk;
+
+
+--
+-- Name: FUNCTION help_done(most integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.help_done(most integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.help_done(most integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.help_done(most integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.help_done(most integer) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION help_topics(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.help_topics() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.help_topics() TO skranke_desk;
+GRANT ALL ON FUNCTION api.help_topics() TO skranke_floor;
+GRANT ALL ON FUNCTION api.help_topics() TO skranke_lead;
 
 
 --
@@ -7326,6 +8033,16 @@ GRANT ALL ON FUNCTION api.take_ticket(errand_type text, press_id uuid, priority 
 
 
 --
+-- Name: FUNCTION tallies(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.tallies() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.tallies() TO skranke_desk;
+GRANT ALL ON FUNCTION api.tallies() TO skranke_floor;
+GRANT ALL ON FUNCTION api.tallies() TO skranke_lead;
+
+
+--
 -- Name: FUNCTION tick_step(ticket bigint, step integer, press_id uuid, done boolean); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -7475,6 +8192,13 @@ REVOKE ALL ON FUNCTION rules.begin_press(press_id uuid, function text, arguments
 
 
 --
+-- Name: FUNCTION check_help_reason(office integer, reason text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.check_help_reason(office integer, reason text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION check_priority(p rules.press, priority text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -7615,10 +8339,10 @@ REVOKE ALL ON FUNCTION rules.figures_from_rows(office integer, day date) FROM PU
 
 
 --
--- Name: FUNCTION finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text, reason text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text, reason text) FROM PUBLIC;
 
 
 --
@@ -7640,6 +8364,34 @@ REVOKE ALL ON FUNCTION rules.give(p rules.press, c data.counter, ticket bigint, 
 --
 
 REVOKE ALL ON FUNCTION rules.has_role(name text) FROM PUBLIC;
+
+
+--
+-- Name: SEQUENCE service_seq; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT USAGE ON SEQUENCE data.service_seq TO skranke_api;
+
+
+--
+-- Name: TABLE service; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE data.service TO skranke_api;
+
+
+--
+-- Name: FUNCTION help_services(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.help_services(office integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION help_words(ticket bigint, OUT reason text, OUT referred_to text, OUT corrected boolean); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.help_words(ticket bigint, OUT reason text, OUT referred_to text, OUT corrected boolean) FROM PUBLIC;
 
 
 --
@@ -7847,6 +8599,13 @@ REVOKE ALL ON FUNCTION rules.take_back(p rules.press, t data.ticket, e data.even
 
 
 --
+-- Name: FUNCTION tally_today(office integer, tally text, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.tally_today(office integer, tally text, day date) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION target_s(priority text, target_minutes integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8014,6 +8773,22 @@ GRANT SELECT ON TABLE api.help_calls TO skranke_lead;
 
 
 --
+-- Name: TABLE help_topic; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.help_topic TO skranke_api;
+
+
+--
+-- Name: TABLE help_under_way; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.help_under_way TO skranke_desk;
+GRANT SELECT ON TABLE api.help_under_way TO skranke_floor;
+GRANT SELECT ON TABLE api.help_under_way TO skranke_lead;
+
+
+--
 -- Name: TABLE my_seat; Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8061,20 +8836,6 @@ GRANT SELECT ON TABLE api.profiles TO skranke_desk;
 GRANT SELECT ON TABLE api.profiles TO skranke_floor;
 GRANT SELECT ON TABLE api.profiles TO skranke_lead;
 GRANT SELECT ON TABLE api.profiles TO skranke_workplace;
-
-
---
--- Name: SEQUENCE service_seq; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT USAGE ON SEQUENCE data.service_seq TO skranke_api;
-
-
---
--- Name: TABLE service; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT,INSERT,UPDATE ON TABLE data.service TO skranke_api;
 
 
 --
@@ -8246,6 +9007,13 @@ GRANT SELECT ON TABLE data.profile_errand TO skranke_api;
 --
 
 GRANT USAGE ON SEQUENCE data.staff_id_seq TO skranke_api;
+
+
+--
+-- Name: TABLE tally; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.tally TO skranke_api;
 
 
 --

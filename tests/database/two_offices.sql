@@ -44,7 +44,13 @@ select o.id, c.kind, c.code, c.name, c.position
   from data.office o, (values
     ('outcome', 'solved', 'Løst', 1), ('outcome', 'referred', 'Henvist', 2), ('outcome', 'left', 'Gik igen', 3),
     ('park', 'documents', 'Henter papirer', 1), ('pause', 'lunch', 'Frokost', 1), ('urgent', 'travel', 'Rejser i dag', 1),
+    ('help_outcome', 'solved', 'Færdig med hjælp', 1), ('help_outcome', 'self_served', 'Klarede det selv', 2),
+    ('help_outcome', 'referred', 'Henvist', 3), ('help_reason', 'unused', 'Uvant med it', 1),
+    ('help_reason', 'print', 'Udskrift af papirer', 2), ('tally', 'way', 'Vejviser', 1), ('tally', 'material', 'Materiale', 2),
     ('authority', 'police', 'Politiet', 1)) as c (kind, code, name, position);
+
+insert into data.help_topic (office_id, position, errand_type_id, name, hint, counter_errand_id) values
+    (1, 1, 1, 'Nyt pas', 'ansøgning hjemmefra', 1), (1, 2, 2, 'Flytning', 'borger.dk', null), (2, 1, 21, 'Nyt pas', '', null);
 
 insert into data.text (office_id, language, key, text) values
     (null, 'da', 'kiosk.welcome', 'Velkommen'), (1, 'da', 'kiosk.welcome', 'Velkommen til Egelund'),

@@ -22,14 +22,16 @@ begin
      where s.ticket_id = t.id and s.ended is null;
 end $$;
 
--- Finishes the visit; ticket and counter are locked. Raises SQ017 for an outcome the office does not know, SQ020.
-create function rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamptz)
+-- Finishes the visit; ticket and counter are locked. `also` is a further kind of choices that may be the outcome here.
+-- Raises SQ017 for an outcome the office does not know, SQ020.
+create function rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamptz,
+                             also text default 'outcome', reason text default null)
 returns data.ticket language plpgsql as $$
 #variable_conflict use_column
 declare
     was constant text := t.state;
 begin
-    if not exists (select from data.choice d where d.office_id = t.office_id and d.kind = 'outcome' and d.code = finish.outcome) then
+    if not exists (select from data.choice d where d.office_id = t.office_id and d.kind in ('outcome', also) and d.code = finish.outcome) then
         perform rules.refuse('SQ017', 'no such outcome');
     end if;
     if finish.referred_to <> '' then
@@ -49,7 +51,8 @@ begin
     delete from data.note n where n.ticket_id = t.id;
     update data.counter d set last_press = p.id where d.id = t.counter_id;
     t := rules.record(p, t, 'finished', was, at, outcome,
-                         case when finish.referred_to <> '' then jsonb_build_object('referred_to', finish.referred_to) end);
+                         case when finish.referred_to <> '' or finish.reason <> '' then jsonb_strip_nulls(jsonb_build_object(
+                             'referred_to', nullif(finish.referred_to, ''), 'reason', nullif(finish.reason, ''))) end);
     return t;
 end $$;
 

@@ -12,6 +12,13 @@ declare
     served_at int;
 begin
     served_at := coalesce((e.detail ->> 'counter')::int, e.counter_id);
+    if e.kind = 'helped' then       -- there is nothing before it: the number was a mistake
+        perform rules.end_service(t, at, 'undone', null);
+        update data.ticket d set state = 'cancelled', ended = at, last_seq = d.last_seq + 1, last_press = p.id
+         where d.id = t.id returning * into t;
+        t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
+        return t;
+    end if;
     if e.was = 'serving' then
         update data.service s set ended = null, outcome = null, referred_to = null
          where s.counter_id is not distinct from served_at and s.day = t.day and s.ticket_id = t.id and s.ended = e.at;
@@ -74,10 +81,13 @@ begin
     select * into q from data.press d
      where d.id = undo.of_press and (d.login = session_user or rules.has_role('lead'))
        and d.function in ('call_next_ticket', 'finish_service', 'finish_and_call_next', 'mark_no_show', 'park_ticket',
-                          'transfer_ticket')
+                          'transfer_ticket', 'start_help', 'finish_help')
        and d.at + interval '60 s' >= moment;
     if not found then
         perform rules.refuse('SQ014', 'nothing to take back');
+    end if;
+    if q.function = 'start_help' then       -- began with no ticket and made one
+        q.subject := q.answer_id;
     end if;
     called_id := case when q.function in ('call_next_ticket', 'finish_and_call_next') then q.answer_id end;
 

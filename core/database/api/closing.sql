@@ -74,14 +74,20 @@ begin atomic
         select e.*, lead(e.seq) over story as until
           from standing e where e.kind in ('started', 'helped') or e.was = 'serving' and e.state <> 'serving'
         window story as (partition by e.ticket_id order by e.seq)
+    ), corrected as (       -- help that was registered as something else; the service it ended with is what was corrected
+        select distinct on (e.ticket_id) e.ticket_id, e.errand_id from told e where e.kind = 'corrected'
+         order by e.ticket_id, e.seq desc
     ), service as (
-        select b.ticket_id, b.errand_id, b.counter_id, b.on_time, b.at as started, f.at as ended, f.kind,
+        select b.ticket_id, case when f.kind = 'finished' then coalesce(c.errand_id, b.errand_id) else b.errand_id end as errand_id,
+               b.counter_id, b.on_time, b.at as started, f.at as ended, f.kind,
                coalesce((f.detail ->> 'closing')::boolean, false) as unfinished
           from ends b join told f on f.ticket_id = b.ticket_id and f.seq = b.until
+               left join corrected c on c.ticket_id = b.ticket_id
          where b.kind in ('started', 'helped')
         union all
-        select f.ticket_id, f.errand_id, f.counter_id, f.on_time, f.called_at, f.at, f.kind, false
-          from standing f where f.kind = 'finished' and f.was = 'called'
+        select f.ticket_id, coalesce(c.errand_id, f.errand_id), f.counter_id, f.on_time, f.called_at, f.at, f.kind, false
+          from standing f left join corrected c on c.ticket_id = f.ticket_id
+         where f.kind = 'finished' and f.was = 'called'
     ), begun as (
         select s.ticket_id, min(s.started) as at from service s group by s.ticket_id
     ), last as (
