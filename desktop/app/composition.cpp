@@ -12,6 +12,7 @@
 #include <wx/app.h>
 #include <wx/msgdlg.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <random>
 
@@ -79,7 +80,7 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    if (auto const workspace = m_settings.text("workspace", "desk"); workspace != "desk")
+    if (auto const workspace = m_settings.text("workspace", "desk"); workspace != "desk" && workspace != "floor")
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
@@ -106,6 +107,7 @@ MainFrame::Hands Composition::hands()
                     remember("language", language == Language::english ? "en" : "da");
                     reopen_staff_window();
                 },
+            .go_to = [this](std::string const& workspace) { go_to(workspace, false); },
             .leave = [this] { leave(); }};
 }
 
@@ -170,18 +172,62 @@ void Composition::signed_in(SignedIn const& who)
 {
     m_who = who;
     m_line = m_door->take_line();
-    start_desk(who.open);
+    auto const places = workspaces();
+    auto const wanted = m_settings.text("workspace", places.front());
+    start_line();
+    go_to(std::ranges::find(places, wanted) == places.end() ? places.front() : wanted, who.open);
     // Whoever comes first on a new day closes the one before; nobody waits for it.
     m_background->run([settings = m_line->settings] { close_due_days_quietly(settings); });
 }
 
-void Composition::start_desk(bool open)
+/// Where the person may work, the usual first. Whoever is no floorwalker sees the desk, which says what is missing.
+std::vector<std::string> Composition::workspaces() const
+{
+    auto const has = [&](char const* role) {
+        return std::ranges::find(m_who->me.roles, role) != m_who->me.roles.end();
+    };
+    std::vector<std::string> places;
+    if (has("desk") || has("lead") || !has("floor"))
+        places.emplace_back("desk");
+    if (has("floor"))
+        places.emplace_back("floor");
+    return places;
+}
+
+void Composition::start_line()
 {
     m_line->news = std::make_unique<NewsFromDatabase>(m_line->settings, m_who->me.office, *m_background);
     m_line_watch = m_line->news->subscribe([this](QueueNews const& news) {
         if (news.kind == QueueNews::Kind::line_lost)
             m_background->run([door = m_door.get()] { door->revive(); });
     });
+    m_frame->offer(workspaces());
+}
+
+/// A workspace that was opened before is as it was left: the counter with its citizen, the help under way.
+void Composition::go_to(std::string const& workspace, bool open)
+{
+    if (m_frame->turn_to(workspace))
+        return;
+    workspace == "floor" ? start_floor() : start_desk(open);
+}
+
+void Composition::start_floor()
+{
+    m_frame
+        ->show_floor({.floor = m_line->floor,
+                      .queue = m_line->desk,
+                      .news = *m_line->news,
+                      .background = *m_background,
+                      .clock = m_clock,
+                      .practice = m_practice,
+                      .chance = chance},
+                     m_who->me.name, m_who->me.office_name)
+        ->start();
+}
+
+void Composition::start_desk(bool open)
+{
     auto* const desk = m_frame->show_desk({.desk = m_line->desk,
                                            .news = *m_line->news,
                                            .background = *m_background,
@@ -200,12 +246,14 @@ void Composition::change_password()
     PasswordDialog dialog{m_frame, *m_door, *m_background};
     if (dialog.ShowModal() != wxID_OK)
         return;
-    // The desk goes on over sessions that know the new password.
+    // The work goes on over sessions that know the new password.
+    auto const workspace = m_frame->workspace();
     m_frame->close_desk();
     m_line_watch.reset();
     m_line->news.reset();
     m_line = m_door->take_line();
-    start_desk(false);
+    start_line();
+    go_to(workspace, false);
     m_frame->tell(tr("The password is changed."));
 }
 

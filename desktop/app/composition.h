@@ -8,6 +8,8 @@
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace skranke {
 
@@ -27,7 +29,11 @@ private:
     void reopen_staff_window();
     void begin_sign_in();
     void signed_in(SignedIn const& who);
+    std::vector<std::string> workspaces() const;
+    void start_line();
+    void go_to(std::string const& workspace, bool open);
     void start_desk(bool open);
+    void start_floor();
     void change_password();
     void connect_to_server();
     void open_practice();

@@ -26,14 +26,14 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
                  m_idle.touch();
                  if (m_desk)
                      m_desk->touched();
+                 if (m_floor)
+                     m_floor->touched();
              }}
 {
     use_house_style();
     SetMinClientSize({FromDIP(800), FromDIP(520)});
     SetBackgroundColour(Palette::now().page);
     m_rail = new Rail{this};
-    m_rail->add(tr("Desk"), "desk", [] {});
-    m_rail->done();
     m_rail->Hide();
     m_book = new wxSimplebook{this, wxID_ANY};
     m_status = new StatusLine{this};
@@ -92,21 +92,69 @@ SignInPanel* MainFrame::show_sign_in(SignInPresenter::Parts const& parts, std::f
 
 DeskPanel* MainFrame::show_desk(DeskParts const& parts, std::string const& person, std::string const& office)
 {
-    if (m_desk)
-        close_desk();
-    m_person = person;
-    m_idle.touch();
     m_desk = new DeskPanel{
         m_book,
         parts,
         {.shown = [this](DeskScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
-    m_book->AddPage(m_desk, "", true);
-    m_rail->Show();
-    m_status->show_hint("");
-    build_menus(true);
-    set_title(office);
-    Layout();
+    open_page(m_desk, "desk", person, office);
     return m_desk;
+}
+
+FloorPanel* MainFrame::show_floor(FloorParts const& parts, std::string const& person, std::string const& office)
+{
+    m_floor = new FloorPanel{
+        m_book,
+        parts,
+        {.shown = [this](FloorScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(m_floor, "floor", person, office);
+    return m_floor;
+}
+
+void MainFrame::open_page(wxWindow* page, std::string const& workspace, std::string const& person,
+                          std::string const& office)
+{
+    m_person = person;
+    m_idle.touch();
+    m_book->AddPage(page, "", true);
+    m_rail->Show();
+    set_title(office);
+    turn_to(workspace);
+}
+
+void MainFrame::offer(std::vector<std::string> const& workspaces)
+{
+    m_offered = workspaces;
+    m_rail->clear();
+    for (auto const& workspace : workspaces)
+        m_rail->add(name_of(workspace), workspace, [this, workspace] { choose(workspace); });
+    m_rail->done();
+}
+
+std::string MainFrame::name_of(std::string const& workspace)
+{
+    return workspace == "floor" ? tr("Assisted service") : tr("Desk");
+}
+
+/// Later, for the menu that says so is built anew.
+void MainFrame::choose(std::string const& workspace)
+{
+    if (workspace != m_workspace)
+        CallAfter([this, workspace] { m_hands.go_to(workspace); });
+}
+
+bool MainFrame::turn_to(std::string const& workspace)
+{
+    wxWindow* const page = workspace == "floor" ? static_cast<wxWindow*>(m_floor) : m_desk;
+    if (!page)
+        return false;
+    m_workspace = workspace;
+    m_rail->mark(workspace);
+    m_status->show_hint("");
+    m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(page)));
+    build_menus(true);
+    Layout();
+    workspace == "floor" ? m_floor->focus_work() : m_desk->focus_work();
+    return true;
 }
 
 void MainFrame::show_locked(Me const& me)
@@ -121,21 +169,20 @@ void MainFrame::show_locked(Me const& me)
 void MainFrame::show_unlocked()
 {
     m_rail->Show();
-    m_status->show_hint("");
-    build_menus(true);
-    m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(m_desk)));
-    Layout();
-    if (m_desk)
-        m_desk->focus_work();
+    turn_to(m_workspace);
 }
 
 void MainFrame::close_desk()
 {
-    if (!m_desk)
+    if (!m_desk && !m_floor)
         return;
     m_book->SetSelection(0);
-    m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(m_desk)));
+    for (auto* const page : std::initializer_list<wxWindow*>{m_desk, m_floor})
+        if (page)
+            m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(page)));
     m_desk = nullptr;
+    m_floor = nullptr;
+    m_workspace.clear();
     m_person.clear();
     m_rail->Hide();
     build_menus(false);
@@ -150,6 +197,13 @@ bool MainFrame::take(Act act)
             return false;
         m_status->show_hint("");
         m_desk->act(act);
+        return true;
+    }
+    if (m_floor && m_book->GetCurrentPage() == m_floor) {
+        if (act == Act::stop && !m_floor->screen().question)
+            return false;
+        m_status->show_hint("");
+        m_floor->act(act);
         return true;
     }
     if (act == Act::help) {
@@ -171,39 +225,70 @@ void MainFrame::tell(std::string const& text)
 /// A desk that everybody has left is nobody's to look at or to use.
 void MainFrame::lock_when_idle()
 {
-    if (m_idle.due() && m_desk && m_book->GetCurrentPage() == m_desk)
+    if (m_idle.due() && at_work())
         m_hands.lock();
+}
+
+bool MainFrame::at_work() const
+{
+    auto const* const page = m_book->GetCurrentPage();
+    return page && (page == m_desk || page == m_floor);
 }
 
 void MainFrame::show_possible(DeskScreen const& screen)
 {
+    if (m_workspace != "desk")
+        return;
+    show_acts(screen.possible, screen.covered);
+    show_state(screen.ready, screen.stale, screen.now);
+    if (screen.ready)
+        show_person(m_person + " · " + screen.counter.name + " · " + counter_state_words(screen.counter));
+}
+
+void MainFrame::show_possible(FloorScreen const& screen)
+{
+    if (m_workspace != "floor")
+        return;
+    show_acts(screen.possible, screen.covered);
+    show_state(screen.ready, screen.stale, screen.now);
+    show_person(m_person + " · " + tr("Assisted service"));
+}
+
+void MainFrame::show_acts(std::set<Act> const& possible, bool covered)
+{
     if (m_idle.due())
         CallAfter([this] { lock_when_idle(); });
     for (auto const& [act, item] : m_items) {
-        bool const on = screen.possible.contains(act);
+        bool const on = possible.contains(act);
         if (item->IsEnabled() != on)
             item->Enable(on);
     }
     if (auto const found = m_items.find(Act::hide_citizen); found != m_items.end())
-        found->second->Check(screen.covered);
-    if (screen.stale)
+        found->second->Check(covered);
+}
+
+void MainFrame::show_state(bool ready, bool stale, std::optional<Instant> now)
+{
+    if (stale)
         m_status->show_connection(tr("No connection – it comes back by itself"), false);
     else
-        m_status->show_connection(screen.ready ? tr("Connected") : tr("Connecting …"), true);
-    if (screen.now)
-        m_status->show_time(weekday_date_text(*screen.now) + " · " + clock_text(*screen.now));
-    auto const title =
-        m_person + " · " + screen.counter.name + (screen.ready ? " · " + counter_state_words(screen.counter) : "");
-    if (screen.ready && title != m_person_title && m_person_menu) {
-        m_person_title = title;
-        auto* const bar = GetMenuBar();
-        bar->SetMenuLabel(bar->GetMenuCount() - 1, wx(title));
-    }
+        m_status->show_connection(ready ? tr("Connected") : tr("Connecting …"), true);
+    if (now)
+        m_status->show_time(weekday_date_text(*now) + " · " + clock_text(*now));
+}
+
+void MainFrame::show_person(std::string const& title)
+{
+    if (title == m_person_title || !m_person_menu)
+        return;
+    m_person_title = title;
+    auto* const bar = GetMenuBar();
+    bar->SetMenuLabel(bar->GetMenuCount() - 1, wx(title));
 }
 
 void MainFrame::show_sign_in_state(SignInScreen const& screen)
 {
-    if (m_desk && screen.stage != SignInScreen::Stage::locked)
+    if (!m_workspace.empty() && screen.stage != SignInScreen::Stage::locked)
         return;
     m_status->show_connection(screen.connected ? tr("Connected") : tr("Not connected"), screen.connected);
     m_status->show_hint(tr("Messages and everything about citizens are shown only when you have signed in"));

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 #include "desktop/app/key_filter.h"
 #include "desktop/desk/desk_panel.h"
+#include "desktop/floor/floor_panel.h"
 #include "desktop/keys/idle_lock.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
@@ -14,6 +15,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace skranke {
 
@@ -28,7 +33,8 @@ public:
         std::function<void()> change_user;  ///< the counter stays as it is, with its citizen
         std::function<void()> sign_out;     ///< closes the counter
         std::function<void(Language)> speak;
-        std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
+        std::function<void(std::string)> go_to;  ///< another workspace, by its name
+        std::function<void()> leave;             ///< the window is to close; the owner destroys it when all is done
     };
 
     MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle);
@@ -36,6 +42,11 @@ public:
 
     SignInPanel* show_sign_in(SignInPresenter::Parts const& parts, std::function<void()> open_practice);
     DeskPanel* show_desk(DeskParts const& parts, std::string const& person, std::string const& office);
+    FloorPanel* show_floor(FloorParts const& parts, std::string const& person, std::string const& office);
+    /// The workspaces the person may work in stand in the rail. Known here: desk, floor.
+    void offer(std::vector<std::string> const& workspaces);
+    /// To a workspace that is open already; says whether it is.
+    bool turn_to(std::string const& workspace);
     void show_locked(Me const& me);
     void show_unlocked();
     /// Back to the sign-in window; the workspace goes.
@@ -43,17 +54,30 @@ public:
 
     SignInPanel* sign_in() { return m_sign_in; }
     DeskPanel* desk() { return m_desk; }
+    FloorPanel* floor() { return m_floor; }
+    std::string const& workspace() const { return m_workspace; }
     void show_help();
     /// In the status line, until the next act.
     void tell(std::string const& text);
 
 private:
     void build_menus(bool signed_in);
+    void add_workspaces(wxMenu* menu);
+    void add_desk_menus(wxMenuBar* bar);
+    void add_floor_menus(wxMenuBar* bar);
     void add_act(wxMenu* menu, Act act);
     void add_item(wxMenu* menu, std::string const& text, std::function<void()> act);
     void add_language(wxMenuBar* bar);
     bool take(Act act);
+    void open_page(wxWindow* page, std::string const& workspace, std::string const& person, std::string const& office);
+    bool at_work() const;
+    void choose(std::string const& workspace);
+    static std::string name_of(std::string const& workspace);
     void show_possible(DeskScreen const& screen);
+    void show_possible(FloorScreen const& screen);
+    void show_acts(std::set<Act> const& possible, bool covered);
+    void show_state(bool ready, bool stale, std::optional<Instant> now);
+    void show_person(std::string const& title);
     void show_sign_in_state(SignInScreen const& screen);
     void lock_when_idle();
     void set_title(std::string const& rest);
@@ -68,6 +92,9 @@ private:
     StatusLine* m_status;
     SignInPanel* m_sign_in{};
     DeskPanel* m_desk{};
+    FloorPanel* m_floor{};
+    std::vector<std::string> m_offered;
+    std::string m_workspace;  ///< empty: nobody is signed in
     wxMenu* m_person_menu{};
     std::map<Act, wxMenuItem*> m_items;
     std::string m_person_title;

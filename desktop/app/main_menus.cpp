@@ -37,6 +37,47 @@ void MainFrame::add_language(wxMenuBar* bar)
     bar->Append(menu, wxString::FromUTF8(spoken() == Language::danish ? "Dansk ▾" : "English ▾"));
 }
 
+void MainFrame::add_desk_menus(wxMenuBar* bar)
+{
+    auto* const counter = new wxMenu;
+    for (auto const act : {Act::open_counter, Act::pause_counter, Act::resume_counter, Act::close_counter})
+        add_act(counter, act);
+    counter->AppendSeparator();
+    for (auto const act : {Act::call_next_ticket, Act::recall_ticket, Act::mark_no_show, Act::next_step,
+                           Act::finish_service, Act::call_ticket, Act::take_ticket})
+        add_act(counter, act);
+    counter->AppendSeparator();
+    for (auto const act : {Act::park_ticket, Act::resume_ticket, Act::return_ticket, Act::transfer_ticket,
+                           Act::send_to_payment, Act::add_errand, Act::refer, Act::choose_outcome})
+        add_act(counter, act);
+    bar->Append(counter, wx(tr("&Counter")));
+}
+
+void MainFrame::add_floor_menus(wxMenuBar* bar)
+{
+    auto* const help = new wxMenu;
+    for (auto const act : {Act::call_next_ticket, Act::recall_ticket, Act::mark_no_show, Act::next_step})
+        add_act(help, act);
+    help->AppendSeparator();
+    for (auto const act : {Act::finish_service, Act::choose_outcome, Act::refer, Act::transfer_ticket})
+        add_act(help, act);
+    bar->Append(help, wx(tr("&Assisted service")));
+}
+
+/// The rail's choice, for those who come by key.
+void MainFrame::add_workspaces(wxMenu* menu)
+{
+    if (m_offered.size() < 2)
+        return;
+    menu->AppendSeparator();
+    for (auto const& workspace : m_offered) {
+        auto* const item = menu->AppendRadioItem(wxID_ANY, wx(name_of(workspace)));
+        item->Check(workspace == m_workspace);
+        menu->Bind(
+            wxEVT_MENU, [this, workspace](wxCommandEvent&) { choose(workspace); }, item->GetId());
+    }
+}
+
 void MainFrame::build_menus(bool signed_in)
 {
     m_items.clear();
@@ -58,19 +99,9 @@ void MainFrame::build_menus(bool signed_in)
         auto* const view = new wxMenu;
         add_act(view, Act::hide_citizen);
         add_act(view, Act::show_list);
+        add_workspaces(view);
         bar->Append(view, wx(tr("&View")));
-        auto* const counter = new wxMenu;
-        for (auto const act : {Act::open_counter, Act::pause_counter, Act::resume_counter, Act::close_counter})
-            add_act(counter, act);
-        counter->AppendSeparator();
-        for (auto const act : {Act::call_next_ticket, Act::recall_ticket, Act::mark_no_show, Act::next_step,
-                               Act::finish_service, Act::call_ticket, Act::take_ticket})
-            add_act(counter, act);
-        counter->AppendSeparator();
-        for (auto const act : {Act::park_ticket, Act::resume_ticket, Act::return_ticket, Act::transfer_ticket,
-                               Act::send_to_payment, Act::add_errand, Act::refer, Act::choose_outcome})
-            add_act(counter, act);
-        bar->Append(counter, wx(tr("&Counter")));
+        m_workspace == "floor" ? add_floor_menus(bar) : add_desk_menus(bar);
     }
     auto* const help = new wxMenu;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/database/session_pool.h"
+#include "core/floor/pg_floor_desk.h"
 #include "core/queue/pg_queue_desk.h"
 #include "core/staff/pg_staff_desk.h"
 #include "desktop/app/news_from_database.h"
@@ -16,6 +17,7 @@ struct PersonLine {
     ConnectionSettings settings;
     SessionPool pool;
     PgQueueDesk desk{pool};
+    PgFloorDesk floor{pool};
     PgStaffDesk staff{pool, settings};
     std::unique_ptr<NewsFromDatabase> news;  ///< made and unmade on the UI thread
 };

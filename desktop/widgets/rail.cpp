@@ -20,6 +20,10 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
         shape = R"(<rect x="3" y="4" width="18" height="12" rx="1.5" fill="none" stroke="INK" stroke-width="1.8"/>)"
                 R"(<rect x="6.5" y="7.5" width="11" height="5" fill="INK"/>)"
                 R"(<path d="M8 20h8M12 16v4" stroke="INK" stroke-width="1.8" fill="none"/>)";
+    if (name == "floor")
+        shape = R"(<circle cx="8" cy="6" r="3" fill="INK"/><path d="M2.5 20v-4a5.5 5.5 0 0 1 11 0v4" fill="none" )"
+                R"(stroke="INK" stroke-width="1.8"/><rect x="14" y="8" width="8" height="6.5" rx="1" fill="none" )"
+                R"(stroke="INK" stroke-width="1.6"/><path d="M15.5 18h5M18 14.5V18" stroke="INK" stroke-width="1.6"/>)";
     for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
         shape.replace(at, 3, ink);
     auto const svg =
@@ -41,15 +45,28 @@ Rail::Rail(wxWindow* parent) : wxPanel{parent}
     auto bold = GetFont();
     bold.MakeBold();
     int width = 0;
-    GetTextExtent("Ekspedition", &width, nullptr, nullptr, nullptr, &bold);
+    GetTextExtent("Medbetjening", &width, nullptr, nullptr, nullptr, &bold);
     SetMinSize({width + 2 * FromDIP(14), -1});
 }
 
 void Rail::add(std::string const& name, std::string const& icon, std::function<void()> chosen)
 {
     auto* const tool = m_tools->AddRadioTool(wxID_ANY, wx(name), workspace_icon(icon, Palette::now().rail_text));
+    m_ids[icon] = tool->GetId();
     m_tools->Bind(
         wxEVT_TOOL, [chosen = std::move(chosen)](wxCommandEvent&) { chosen(); }, tool->GetId());
+}
+
+void Rail::clear()
+{
+    m_tools->ClearTools();
+    m_ids.clear();
+}
+
+void Rail::mark(std::string const& icon)
+{
+    if (auto const found = m_ids.find(icon); found != m_ids.end())
+        m_tools->ToggleTool(found->second, true);
 }
 
 void Rail::done()

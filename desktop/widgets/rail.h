@@ -4,6 +4,7 @@
 #include <wx/toolbar.h>
 
 #include <functional>
+#include <map>
 #include <string>
 
 namespace skranke {
@@ -16,9 +17,14 @@ public:
     /// `icon` is a file of resources/icons/workspaces, without its ending.
     void add(std::string const& name, std::string const& icon, std::function<void()> chosen);
     void done();
+    /// Takes every tool away, for other ones.
+    void clear();
+    /// Marks the tool that was added with this icon.
+    void mark(std::string const& icon);
 
 private:
     wxToolBar* m_tools;
+    std::map<std::string, int> m_ids;
 };
 
 }  // namespace skranke

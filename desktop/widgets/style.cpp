@@ -50,6 +50,10 @@ std::string sheet()
 .sk-key.sk-strong:disabled {{ background-color: {line}; border-color: {line}; color: {muted}; }}
 .sk-key.sk-strong:focus {{ outline-color: {on_accent}; outline-offset: -4px; }}
 .sk-key.sk-small {{ padding: 2px 8px; font-size: 92%; }}
+.sk-key.sk-tile {{ padding: 8px 12px; }}
+.sk-tile-name {{ font-weight: bold; font-size: 108%; }}
+.sk-tile-figure {{ color: {muted}; }}
+.sk-tile-hint {{ color: {muted}; font-size: 88%; }}
 .sk-cap {{ border: 1px solid alpha(currentColor, 0.45); border-radius: 3px; padding: 0 4px; font-family: monospace;
           font-size: 88%; font-weight: normal; }}
 .sk-rail, .sk-rail toolbar {{ background-color: {rail}; background-image: none; border: none; padding: 0; }}
