@@ -3,11 +3,11 @@
 #include "core/base/words.h"
 #include "desktop/desk/desk_words.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
 
-#include <wx/sizer.h>
-
+#include <algorithm>
 #include <cstdlib>
 
 namespace skranke {
@@ -15,10 +15,19 @@ namespace skranke {
 using Kind = DeskQuestion::Kind;
 
 AskPanel::AskPanel(wxWindow* parent, std::function<void(DeskReply)> reply, std::function<void()> stay)
-    : wxPanel{parent}, m_reply{std::move(reply)}, m_stay{std::move(stay)}
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, until_laid_out,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
+      m_reply{std::move(reply)},
+      m_stay{std::move(stay)}
 {
+    SetScrollRate(0, GetTextExtent("X").y);
     SetBackgroundColour(Palette::now().card);
     SetSizer(new wxBoxSizer{wxVERTICAL});
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        if (m_buttons)
+            fit_columns(m_buttons, GetClientSize().x, 2);
+        event.Skip();
+    });
 }
 
 void AskPanel::show(DeskQuestion const& question, DeskScreen const& screen)
@@ -31,24 +40,25 @@ void AskPanel::show(DeskQuestion const& question, DeskScreen const& screen)
     m_choices = nullptr;
     m_place = m_counter = m_priority = m_reason = nullptr;
     m_persons = nullptr;
+    m_buttons = nullptr;
     build(question, screen);
-    Layout();
+    fit_columns(m_buttons, GetClientSize().x, 2);
+    lay_out(this);
     Thaw();
 }
 
 /// What is asked may be told better once more is known: who sits at the counter, say.
 void AskPanel::say(QuestionWords const& words)
 {
-    bool const title = set_text(m_title, words.title);
-    if (m_text->set(words.text) || title)
-        Layout();
+    m_title->set(words.title);
+    m_text->set(words.text);
 }
 
 void AskPanel::build(DeskQuestion const& question, DeskScreen const& screen)
 {
     auto const words = words_of(question, screen);
     auto* const column = GetSizer();
-    m_title = heading(this, words.title, 1.35);
+    m_title = wrapped_heading(this, words.title, 1.35);
     m_text = new WrappedText{this, words.text};
     column->Add(m_title, wxSizerFlags{}.Expand());
     column->Add(m_text, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(10)));
@@ -75,10 +85,10 @@ void AskPanel::build(DeskQuestion const& question, DeskScreen const& screen)
     stay->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_stay(); });
     auto* const first = early ? early : stay;
     auto* const second = early ? stay : make_go_on();
-    auto* const buttons = new wxBoxSizer{wxHORIZONTAL};
-    buttons->Add(first, wxSizerFlags{1}.Expand().Border(wxRIGHT, FromDIP(8)));
-    buttons->Add(second, wxSizerFlags{1}.Expand());
-    column->Add(buttons, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(12)));
+    m_buttons = new wxGridSizer{2, FromDIP(8), FromDIP(8)};
+    m_buttons->Add(first, wxSizerFlags{}.Expand());
+    m_buttons->Add(second, wxSizerFlags{}.Expand());
+    column->Add(m_buttons, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(12)));
     // A panel that was empty when the order of the Tab key was settled has no place in it until it is put there.
     if (auto* const before = GetPrevSibling())
         MoveAfterInTabOrder(before);
@@ -106,7 +116,16 @@ void AskPanel::add_choices(DeskQuestion const& question)
         else
             event.Skip();
     });
+    m_choices->SetMinSize({1, GetTextExtent("X").y * 5});
     GetSizer()->Add(m_choices, wxSizerFlags{1}.Expand());
+}
+
+int AskPanel::width_of_captions() const
+{
+    int widest = 0;
+    for (auto const& caption : {tr("Place in line"), tr("Counter"), tr("Persons"), tr("Priority"), tr("Why urgent")})
+        widest = std::max(widest, GetTextExtent(wx(caption)).x);
+    return widest + FromDIP(4);
 }
 
 wxChoice* AskPanel::add_choice(std::string const& caption, std::vector<std::string> const& words)
@@ -118,7 +137,7 @@ wxChoice* AskPanel::add_choice(std::string const& caption, std::vector<std::stri
     set_spoken_name(choice, caption);
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     auto* const name = muted_label(this, caption);
-    name->SetMinSize({GetTextExtent("0").x * 14, -1});
+    name->SetMinSize({width_of_captions(), -1});
     row->Add(name, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(8)));
     row->Add(choice, wxSizerFlags{1}.CenterVertical());
     GetSizer()->Add(row, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
@@ -138,7 +157,7 @@ void AskPanel::add_priority(DeskQuestion const& question)
 {
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     auto* const name = muted_label(this, tr("Persons"));
-    name->SetMinSize({GetTextExtent("0").x * 14, -1});
+    name->SetMinSize({width_of_captions(), -1});
     m_persons = new wxSpinCtrl{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxSP_ARROW_KEYS, 1, 20, 1};
     set_spoken_name(m_persons, tr("Persons"));
     row->Add(name, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(8)));

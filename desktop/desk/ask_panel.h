@@ -7,7 +7,8 @@
 
 #include <wx/choice.h>
 #include <wx/listbox.h>
-#include <wx/panel.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
 #include <wx/spinctrl.h>
 
 #include <functional>
@@ -16,7 +17,7 @@ namespace skranke {
 
 /// The question the desk asks, in the place of the citizen's card. The focus stands on the list, or on staying;
 /// Enter takes the button it says, Esc stays.
-class AskPanel : public wxPanel {
+class AskPanel : public wxScrolledWindow {
 public:
     AskPanel(wxWindow* parent, std::function<void(DeskReply)> reply, std::function<void()> stay);
 
@@ -31,12 +32,13 @@ private:
     void add_place_and_counter(DeskQuestion const& question);
     void add_priority(DeskQuestion const& question);
     wxChoice* add_choice(std::string const& caption, std::vector<std::string> const& words);
+    int width_of_captions() const;
     void answer();
 
     std::function<void(DeskReply)> m_reply;
     std::function<void()> m_stay;
     std::optional<DeskQuestion> m_shown;
-    wxStaticText* m_title{};
+    WrappedText* m_title{};
     WrappedText* m_text{};
     wxListBox* m_choices{};
     wxChoice* m_place{};
@@ -44,6 +46,7 @@ private:
     wxChoice* m_priority{};
     wxChoice* m_reason{};
     wxSpinCtrl* m_persons{};
+    wxGridSizer* m_buttons{};
 };
 
 }  // namespace skranke

@@ -14,7 +14,8 @@
 
 namespace skranke {
 
-/// The workspace Ekspedition. Three columns where there is room; where there is not, the side columns fold under tabs.
+/// The workspace Ekspedition. Three columns where there is room; where there is not, the side columns fold under tabs,
+/// and on a narrow screen, or with large text on a usual one, the work does too. The keys are the same everywhere.
 class DeskPanel : public wxPanel, public DeskView {
 public:
     struct Told {
@@ -40,20 +41,34 @@ public:
     void show_help() override { m_told.help(); }
 
 private:
+    /// What calls for the tab with the work, when it changes.
+    struct AtWork {
+        TicketId ticket{};
+        bool met{false};
+        bool asked{false};
+
+        bool operator==(AtWork const&) const = default;
+    };
+
     void arrange();
-    void fold(bool folded);
-    int width_for_three() const;
+    void fold(int columns);
+    int columns_in(int width) const;
+    void put(wxWindow* part, bool under_a_tab, std::string const& title);
+    void open_tab(wxWindow* part);
+    void show_under_tabs(DeskScreen const& screen);
+    std::string waiting_title() const;
 
     Told m_told;
     NoticeBar* m_alarm;
     NoticeBar* m_notice;
     KeyButton* m_undo;
-    wxBoxSizer* m_columns;
+    wxBoxSizer* m_row;
     wxNotebook* m_tabs;
     WaitingPanel* m_waiting;
     ServingPanel* m_serving;
     SidePanel* m_side;
-    bool m_folded{false};
+    int m_columns{3};
+    AtWork m_at_work;
     std::size_t m_waiting_count{0};
     wxTimer m_second;
     DeskPresenter m_presenter;  ///< last: it talks to all of the above

@@ -14,8 +14,6 @@ namespace skranke {
 
 namespace {
 
-constexpr std::size_t most_shown = 4;
-
 enum ParkedColumn : unsigned { number_column, errand_column, since_column };
 
 /// The numbers bold and the rest as in the list of those who wait.
@@ -33,7 +31,8 @@ public:
 
 ParkedList::ParkedList(wxWindow* parent)
     : wxDataViewListCtrl{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                         wxDV_SINGLE | wxDV_NO_HEADER | wxDV_HORIZ_RULES | wxBORDER_NONE}
+                         wxDV_SINGLE | wxDV_NO_HEADER | wxDV_HORIZ_RULES | wxBORDER_NONE},
+      m_row_height{GetTextExtent("X").y * 13 / 10}
 {
     wxObjectDataPtr<wxDataViewListStore> const store{new Store};
     AssociateModel(store.get());
@@ -81,15 +80,13 @@ std::optional<TicketId> ParkedList::chosen() const
     return m_rows[static_cast<std::size_t>(row)].ticket;
 }
 
-int ParkedList::wanted_height() const
+int ParkedList::wanted_height(std::size_t most) const
 {
     if (m_rows.empty())
         return 0;
-    int row = GetTextExtent("X").y * 13 / 10;
     if (IsShownOnScreen())
-        if (auto const rect = GetItemRect(RowToItem(0)); rect.height > 4)
-            row = rect.height + 1;
-    return row * static_cast<int>(std::min(m_rows.size(), most_shown)) + 2;
+        m_row_height = std::max(m_row_height, GetItemRect(RowToItem(0)).height + 1);
+    return m_row_height * static_cast<int>(std::min(m_rows.size(), most)) + 2;
 }
 
 }  // namespace skranke

@@ -5,12 +5,21 @@
 #include "desktop/desk/desk_words.h"
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
 
 #include <algorithm>
 
 namespace skranke {
+
+namespace {
+
+constexpr int buttons_in_a_row = 3;
+constexpr int low_for_a_number = 22;  ///< lines of text; what stands there with a large number and two steps takes more
+constexpr int card_padding = 14;      ///< of a card
+
+}  // namespace
 
 ServingPanel::ServingPanel(wxWindow* parent, Hands hands) : Card{parent}, m_hands{std::move(hands)}
 {
@@ -21,9 +30,12 @@ ServingPanel::ServingPanel(wxWindow* parent, Hands hands) : Card{parent}, m_hand
     column()->Add(m_ask, wxSizerFlags{1}.Expand());
 }
 
-wxPanel* ServingPanel::make_work()
+/// Scrolls where the text is large and the screen low; the steps give way first.
+wxScrolledWindow* ServingPanel::make_work()
 {
-    auto* const work = new wxPanel{this};
+    auto* const work = new wxScrolledWindow{this, wxID_ANY, wxDefaultPosition, until_laid_out,
+                                            wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE};
+    work->SetScrollRate(0, GetTextExtent("X").y);
     work->SetBackgroundColour(Palette::now().card);
     auto* const column = new wxBoxSizer{wxVERTICAL};
     add_head(work, column);
@@ -45,10 +57,14 @@ wxPanel* ServingPanel::make_work()
 
     add_foot(work, column);
     work->SetSizer(column);
+    work->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fit_work();
+        event.Skip();
+    });
     return work;
 }
 
-void ServingPanel::add_head(wxPanel* work, wxSizer* column)
+void ServingPanel::add_head(wxWindow* work, wxSizer* column)
 {
     m_title = small_heading(work, tr("You are serving"));
     column->Add(m_title, wxSizerFlags{}.Expand());
@@ -57,15 +73,12 @@ void ServingPanel::add_head(wxPanel* work, wxSizer* column)
     m_number = heading(work, " ", 4.2);
     m_number->SetMinSize({m_number->GetTextExtent("A 000").x, -1});
     auto* const words = new wxBoxSizer{wxVERTICAL};
-    m_errand = heading(work, "", 1.3);
-    m_errand->SetWindowStyleFlag(wxST_ELLIPSIZE_END);
-    m_errand->SetMinSize({1, -1});
+    m_errand = wrapped_heading(work, "", 1.3);
     m_course = new WrappedText{work, "", true};
     words->Add(m_errand, wxSizerFlags{}.Expand());
     words->Add(m_course, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3)));
     row->Add(m_number, wxSizerFlags{}.CenterVertical());
     row->Add(words, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(12)));
-    m_head = row;
     column->Add(row, wxSizerFlags{}.Expand());
 
     auto* const time = new wxBoxSizer{wxHORIZONTAL};
@@ -78,40 +91,38 @@ void ServingPanel::add_head(wxPanel* work, wxSizer* column)
     time->Add(m_progress, wxSizerFlags{1}.CenterVertical());
     time->Add(m_running, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(10)));
     time->Add(m_usual, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(4)));
-    m_time = time;
     column->Add(time, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10)));
 }
 
-void ServingPanel::add_foot(wxPanel* work, wxSizer* column)
+void ServingPanel::add_foot(wxWindow* work, wxSizer* column)
 {
     auto* const ending = new wxBoxSizer{wxHORIZONTAL};
     m_outcome_title = muted_label(work, tr("Outcome"));
     m_outcome = new KeyButton{work, " ", short_key_name(entry_of(Act::choose_outcome).key), KeyButton::Kind::small};
     m_outcome->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_hands.act(Act::choose_outcome); });
-    m_missing = label(work, "");
+    m_missing = new WrappedText{work, "", false, wxALIGN_RIGHT};
     set_colour(m_missing, Palette::now().tone_text(Tone::warning));
     ending->Add(m_outcome_title, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(8)));
     ending->Add(m_outcome, wxSizerFlags{}.CenterVertical());
-    ending->AddStretchSpacer();
-    ending->Add(m_missing, wxSizerFlags{}.CenterVertical());
+    ending->Add(m_missing, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(12)));
     column->Add(ending, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(8)));
 
     m_main = new KeyButton{work, Act::call_next_ticket, KeyButton::Kind::main};
     m_main->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_hands.act(Act::call_next_ticket); });
     column->Add(m_main, wxSizerFlags{}.Expand());
 
-    auto* const grid = new wxGridSizer{3, FromDIP(8), FromDIP(6)};
+    m_grid = new wxGridSizer{buttons_in_a_row, FromDIP(8), FromDIP(6)};
     for (auto const act : {Act::recall_ticket, Act::mark_no_show, Act::park_ticket, Act::transfer_ticket,
                            Act::finish_service, Act::return_ticket})
-        add_button(work, grid, act);
-    column->Add(grid, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
+        add_button(work, act);
+    column->Add(m_grid, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
 }
 
-void ServingPanel::add_button(wxPanel* work, wxSizer* grid, Act act)
+void ServingPanel::add_button(wxWindow* work, Act act)
 {
     auto* const button = new KeyButton{work, act};
     button->Bind(wxEVT_BUTTON, [this, act](wxCommandEvent&) { m_hands.act(act); });
-    grid->Add(button, wxSizerFlags{}.Expand());
+    m_grid->Add(button, wxSizerFlags{}.Expand());
     m_buttons[act] = button;
 }
 
@@ -147,23 +158,22 @@ void ServingPanel::show(DeskScreen const& screen)
     show_empty(screen);
     show_foot(screen);
     if (changes)
-        m_work->Layout();
+        lay_out(m_work);
 }
 
 void ServingPanel::show_head(DeskScreen const& screen)
 {
     auto const& card = *screen.serving;
-    bool moved = set_text(m_number, card.number);
+    bool const moved = set_text(m_number, card.number);
     auto errand = card.errand;
     for (auto const& more : card.more_errands)
         errand += " + " + more;
-    moved |= set_text(m_errand, screen.covered ? tr("Citizen details are covered") : errand);
-    m_errand->SetToolTip(screen.covered ? wxString{} : wx(errand));
+    m_errand->set(screen.covered ? tr("Citizen details are covered") : errand);
     m_course->set(screen.covered ? tr_with("{} shows them again", key_name_of(Act::hide_citizen)) : course_words(card));
     set_colour(m_number, screen.stale ? Palette::now().muted : Palette::now().text);
     set_text(m_title, card.met ? tr("You are serving") : tr("Called – on the way to you"));
     if (moved)
-        m_work->Layout();
+        lay_out(m_work);
 }
 
 void ServingPanel::show_time(DeskScreen const& screen)
@@ -178,7 +188,7 @@ void ServingPanel::show_time(DeskScreen const& screen)
     auto const before = m_running->GetLabel().length();
     set_text(m_running, (over ? "▲ " : "") + running_text(card.elapsed));
     if (set_text(m_usual, usual_words(card)) || m_running->GetLabel().length() != before)
-        m_work->Layout();
+        lay_out(m_work);
 }
 
 void ServingPanel::show_empty(DeskScreen const& screen)
@@ -186,7 +196,7 @@ void ServingPanel::show_empty(DeskScreen const& screen)
     bool const here = !screen.serving || screen.covered;
     if (m_empty->IsShown() != here) {
         m_empty->Show(here);
-        m_work->Layout();
+        lay_out(m_work);
     }
     if (screen.serving)
         m_empty_text->set("");
@@ -219,13 +229,33 @@ void ServingPanel::show_foot(DeskScreen const& screen)
     auto const before = m_outcome->GetBestSize();
     m_outcome->set_caption("✔ " + outcome_words(screen));
     m_outcome->Enable(screen.possible.contains(Act::choose_outcome));
-    if (set_text(m_missing, missing_words(*screen.serving)) || before != m_outcome->GetBestSize())
-        m_work->Layout();
+    if (m_missing->set(missing_words(*screen.serving)) || before != m_outcome->GetBestSize())
+        lay_out(m_work);
 }
 
-int ServingPanel::width_of_work() const
+/// As many buttons in a row as stand there whole; on a low screen the number is no larger than a heading.
+void ServingPanel::fit_work()
 {
-    return m_work->GetSizer()->CalcMin().x + 2 * FromDIP(14);
+    auto const room = m_work->GetClientSize();
+    fit_columns(m_grid, room.x, buttons_in_a_row);
+    bool const low = room.y < GetTextExtent("X").y * low_for_a_number;
+    auto const font = sized_font(m_work, low ? 2.2 : 4.2, true);
+    if (m_number->GetFont() == font)
+        return;
+    m_number->SetFont(font);
+    m_number->SetMinSize({m_number->GetTextExtent("A 000").x, -1});
+}
+
+int ServingPanel::least_width() const
+{
+    return std::max({m_steps->GetMinSize().x, width_of_columns(m_grid, 2), m_main->GetBestSize().x}) +
+           2 * FromDIP(card_padding);
+}
+
+int ServingPanel::usual_width() const
+{
+    int const steps = GetTextExtent("0").x * 40 + 2 * FromDIP(card_padding);
+    return std::max({least_width(), steps, width_of_columns(m_grid, buttons_in_a_row) + 2 * FromDIP(card_padding)});
 }
 
 void ServingPanel::focus_work()

@@ -7,6 +7,7 @@
 #include "desktop/widgets/labels.h"
 
 #include <wx/gauge.h>
+#include <wx/scrolwin.h>
 
 #include <functional>
 #include <map>
@@ -28,28 +29,28 @@ public:
     void show(DeskScreen const& screen);
     /// After a question the focus comes back to where the work is.
     void focus_work();
-    /// What the work needs, whether it is on the screen or a question stands in its place.
-    int width_of_work() const;
+    /// What the work likes to have, and what it needs, whether it is on the screen or a question stands in its place.
+    int usual_width() const;
+    int least_width() const;
 
 private:
-    wxPanel* make_work();
-    void add_head(wxPanel* work, wxSizer* column);
-    void add_foot(wxPanel* work, wxSizer* column);
-    void add_button(wxPanel* work, wxSizer* grid, Act act);
+    wxScrolledWindow* make_work();
+    void add_head(wxWindow* work, wxSizer* column);
+    void add_foot(wxWindow* work, wxSizer* column);
+    void add_button(wxWindow* work, Act act);
+    void fit_work();
     void show_head(DeskScreen const& screen);
     void show_time(DeskScreen const& screen);
     void show_foot(DeskScreen const& screen);
     void show_empty(DeskScreen const& screen);
 
     Hands m_hands;
-    wxPanel* m_work;
+    wxScrolledWindow* m_work;
     AskPanel* m_ask;
     wxStaticText* m_title{};
     wxStaticText* m_number{};
-    wxStaticText* m_errand{};
+    WrappedText* m_errand{};
     WrappedText* m_course{};
-    wxSizer* m_head{};
-    wxSizer* m_time{};
     wxGauge* m_progress{};
     wxStaticText* m_running{};
     wxStaticText* m_usual{};
@@ -59,8 +60,9 @@ private:
     KeyButton* m_empty_act{};
     wxStaticText* m_outcome_title{};
     KeyButton* m_outcome{};
-    wxStaticText* m_missing{};
+    WrappedText* m_missing{};
     KeyButton* m_main{};
+    wxGridSizer* m_grid{};
     std::map<Act, KeyButton*> m_buttons;
     bool m_asking{false};
 };

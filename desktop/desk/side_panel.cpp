@@ -5,6 +5,7 @@
 #include "desktop/desk/desk_words.h"
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
 
@@ -17,7 +18,8 @@ constexpr unsigned long longest_note = 500;  ///< as the database has it
 }  // namespace
 
 SidePanel::SidePanel(wxWindow* parent, Hands hands)
-    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, until_laid_out,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
       m_hands{std::move(hands)}
 {
     SetBackgroundColour(Palette::now().page);

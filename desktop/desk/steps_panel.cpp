@@ -5,11 +5,14 @@
 #include "desktop/desk/desk_words.h"
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/labels.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/text.h"
 #include "desktop/widgets/wrapped_check_box.h"
 
 #include <wx/dcclient.h>
 #include <wx/sizer.h>
+
+#include <algorithm>
 
 namespace skranke {
 
@@ -35,17 +38,23 @@ void paint_row(wxPanel* row, bool current)
 }  // namespace
 
 StepsPanel::StepsPanel(wxWindow* parent, std::function<void()> next_step, Tick tick)
-    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, until_laid_out,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
       m_next_step{std::move(next_step)},
       m_tick{std::move(tick)}
 {
     SetBackgroundColour(Palette::now().card);
     SetScrollRate(0, GetTextExtent("X").y);
     SetSizer(new wxBoxSizer{wxVERTICAL});
-    SetMinSize({GetTextExtent("0").x * 40, -1});  // the column's width must not follow the words of one errand
+    // The column's width must not follow the words of one errand, and the current step is seen on any screen.
+    SetMinSize({GetTextExtent("0").x * 30, std::max(GetTextExtent("X").y * 5 / 2, FromDIP(60))});
     m_button = new KeyButton{this, tr("Done"), short_key_name(entry_of(Act::next_step).key), KeyButton::Kind::strong};
     m_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_next_step(); });
     m_button->Hide();
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { scroll_to_current(); });  // once the rows stand where they are to stand
+    });
 }
 
 void StepsPanel::show(DeskScreen const& screen)
@@ -158,12 +167,14 @@ void StepsPanel::move_button(DeskScreen const& screen)
         row.panel->Layout();
         row.panel->Refresh();
     }
-    if (current >= 0)
-        scroll_to(*m_rows[static_cast<std::size_t>(current)].panel);
+    scroll_to_current();
 }
 
-void StepsPanel::scroll_to(wxWindow const& row)
+void StepsPanel::scroll_to_current()
 {
+    if (m_current < 0 || m_current >= static_cast<int>(m_rows.size()))
+        return;
+    auto const& row = *m_rows[static_cast<std::size_t>(m_current)].panel;
     int unit = 0;
     int from = 0;
     GetScrollPixelsPerUnit(nullptr, &unit);
@@ -171,7 +182,7 @@ void StepsPanel::scroll_to(wxWindow const& row)
     int const top = row.GetPosition().y + from * unit;
     int const bottom = top + row.GetSize().y;
     int const room = GetClientSize().y;
-    if (top < from * unit)
+    if (top < from * unit || bottom - top >= room)
         Scroll(0, top / unit);
     else if (bottom > from * unit + room)
         Scroll(0, (bottom - room) / unit + 1);

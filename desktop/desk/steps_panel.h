@@ -33,7 +33,7 @@ private:
     void add_row(std::string const& text, int position);
     void fill(Row& row, bool done, bool current, std::string const& remark);
     void move_button(DeskScreen const& screen);
-    void scroll_to(wxWindow const& row);
+    void scroll_to_current();
 
     std::function<void()> m_next_step;
     Tick m_tick;

@@ -36,6 +36,8 @@ WaitingColumns WaitingColumns::fitting(wxWindow const* window, int width)
     int const letter = window->GetTextExtent("0").x;
     WaitingColumns w{
         .number = letter * 6, .errand = 0, .arrived = letter * 7, .waited = letter * 17 / 2, .target = letter * 17};
+    if (width && width < letter * usual)
+        w.arrived = 0;
     w.errand = std::max(letter * 12, width - w.number - w.arrived - w.waited - w.target);
     return w;
 }
@@ -125,7 +127,7 @@ WaitingList::WaitingList(wxWindow* parent, std::string const& spoken_name)
         GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_style(this, "sk-list");
     set_spoken_name(this, spoken_name);
-    SetMinSize({GetTextExtent("0").x * 54, -1});
+    SetMinSize({GetTextExtent("0").x * WaitingColumns::fewest, -1});
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         fit_columns();
@@ -141,7 +143,9 @@ void WaitingList::fit_columns()
     auto const w = WaitingColumns::fitting(this, width);
     int const widths[] = {w.number, w.errand, w.arrived, w.waited, w.target};
     for (unsigned i = 0; i < columns; ++i)
-        GetColumn(i)->SetWidth(widths[i]);
+        if (widths[i])
+            GetColumn(i)->SetWidth(widths[i]);
+    GetColumn(arrived)->SetHidden(w.arrived == 0);
 }
 
 void WaitingList::show(std::vector<WaitingRow> const& rows, bool covered, bool stale)
@@ -175,12 +179,9 @@ void WaitingList::choose_first()
 
 int WaitingList::row_height() const
 {
-    if (!m_model->rows().empty() && IsShownOnScreen()) {
-        auto const rect = GetItemRect(m_model->GetItem(0));
-        if (rect.height > 4)
-            return rect.height + 1;
-    }
-    return GetTextExtent("X").y * 2;
+    if (!m_model->rows().empty() && IsShownOnScreen())
+        m_row_height = std::max(m_row_height, GetItemRect(m_model->GetItem(0)).height + 1);
+    return m_row_height > 5 ? m_row_height : GetTextExtent("X").y * 2;
 }
 
 WaitingHeading::WaitingHeading(wxWindow* parent)
@@ -202,7 +203,8 @@ void WaitingHeading::paint()
     int const widths[] = {w.number, w.errand, w.arrived, w.waited, w.target};
     int x = FromDIP(4);
     for (unsigned i = 0; i < columns; ++i) {
-        dc.DrawText(wx(titles[i]), x, (GetClientSize().y - dc.GetCharHeight()) / 2);
+        if (widths[i])
+            dc.DrawText(wx(titles[i]), x, (GetClientSize().y - dc.GetCharHeight()) / 2);
         x += widths[i];
     }
 }

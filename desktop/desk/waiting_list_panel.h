@@ -10,7 +10,11 @@
 namespace skranke {
 
 /// The columns of the waiting lists, in letters' widths, so that both lists and their heading agree at any text size.
+/// Where errands would be cut short, the time of arrival gives way (0): how long somebody has waited tells as much.
 struct WaitingColumns {
+    static constexpr int usual = 54;   ///< letters a list with all of its columns wants
+    static constexpr int fewest = 44;  ///< letters without which no list is made
+
     int number;
     int errand;
     int arrived;
@@ -38,6 +42,7 @@ private:
 
     wxObjectDataPtr<Model> m_model;
     int m_fitted_width{0};
+    mutable int m_row_height{0};  ///< the tallest seen: a row that is not painted yet tells too little
 };
 
 /// The heading over both lists.

@@ -5,7 +5,6 @@
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/accessible.h"
 #include "desktop/widgets/contrast.h"
-#include "desktop/widgets/labels.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
 
@@ -14,6 +13,9 @@
 namespace skranke {
 
 namespace {
+
+constexpr int low_for_the_parked =
+    26;  ///< lines of text; there those who wait need the room that the parked would take
 
 /// A strip across the list that names the section below it.
 wxStaticText* section_title(wxWindow* parent)
@@ -46,10 +48,10 @@ WaitingPanel::WaitingPanel(wxWindow* parent, Do act) : Card{parent}, m_do{std::m
     m_lists = make_lists();
     column()->Add(m_lists, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(6)));
 
-    m_hint = muted_label(
-        this, tr_with("{} calls the chosen number out of turn", short_key_name(entry_of(Act::call_ticket).key)));
+    m_hint = new WrappedText{
+        this, tr_with("{} calls the chosen number out of turn", short_key_name(entry_of(Act::call_ticket).key)), true};
     m_hint->SetFont(sized_font(this, 0.92));
-    column()->Add(m_hint, wxSizerFlags{}.Border(wxTOP, FromDIP(4)));
+    column()->Add(m_hint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(4)));
 
     auto* const parked = new wxBoxSizer{wxHORIZONTAL};
     m_parked_title = small_heading(this, tr("Parked"));
@@ -105,9 +107,10 @@ void WaitingPanel::share_height()
     int mine = mine_wants;
     int others = others_want;
     if (mine + others > room) {
-        // Those who are called from here come first, but two of the others stay in sight. Rows are shown whole.
+        // Those who are called from here come first, but some of the others stay in sight. Rows are shown whole.
+        int const others_least = std::min(others_want, (room >= 5 * row ? 2 : 1) * row + 2);
         auto const whole = [row](int height) { return height / row * row + 2; };
-        mine = std::min(mine_wants, whole(std::max(room - others_want, room - std::min(others_want, 2 * row + 2))));
+        mine = std::min(mine_wants, whole(std::max(room - others_want, room - others_least)));
         others = std::min(others_want, whole(std::max(0, room - mine)));
     }
     int y = 0;
@@ -116,13 +119,13 @@ void WaitingPanel::share_height()
     m_mine_title->GetParent()->SetSize(0, y, size.x, title);
     y += title;
     m_nobody->Show(m_mine_rows == 0);
-    m_mine->Show(m_mine_rows != 0);
+    m_mine->Show(mine >= row);  // in less, the toolkit has no room for a scroll bar, and complains
     m_nobody->SetPosition({FromDIP(6), y + (row - m_nobody->GetSize().y) / 2});
     m_mine->SetSize(0, y, size.x, mine);
     y += mine + gap;
     m_others_title->GetParent()->SetSize(0, y, size.x, title);
     y += title;
-    m_others->Show(m_others_rows != 0);
+    m_others->Show(others >= row);
     m_others->SetSize(0, y, size.x, others);
 }
 
@@ -157,7 +160,7 @@ void WaitingPanel::show_parked(DeskScreen const& screen)
         set_text(m_parked_title, tr("Parked") + " · " + number_text(static_cast<std::int64_t>(screen.parked.size())));
     bool const any = !screen.parked.empty();
     // Asked each time: rows know how tall they are only once they have been painted.
-    auto const height = m_parked->wanted_height();
+    auto const height = m_parked->wanted_height(GetClientSize().y < GetTextExtent("X").y * low_for_the_parked ? 2 : 4);
     if (m_parked->IsShown() == any && m_parked->GetMinSize().y == height)
         return;
     for (auto* const window : std::initializer_list<wxWindow*>{m_parked_title, m_resume, m_parked})
@@ -171,6 +174,12 @@ void WaitingPanel::focus_list()
     auto* const list = m_mine_rows ? m_mine : m_others;
     list->SetFocus();
     list->choose_first();
+}
+
+int WaitingPanel::usual_width() const
+{
+    int const letters = GetTextExtent("0").x * (WaitingColumns::usual - WaitingColumns::fewest);
+    return GetSizer()->CalcMin().x + letters;
 }
 
 std::optional<TicketId> WaitingPanel::chosen_waiting() const

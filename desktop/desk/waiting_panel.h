@@ -4,6 +4,7 @@
 #include "desktop/desk/waiting_list_panel.h"
 #include "desktop/widgets/card.h"
 #include "desktop/widgets/key_button.h"
+#include "desktop/widgets/labels.h"
 
 #include <wx/dataview.h>
 #include <wx/stattext.h>
@@ -24,6 +25,8 @@ public:
     void focus_list();
     std::optional<TicketId> chosen_waiting() const;
     std::optional<TicketId> chosen_parked() const;
+    /// Wide enough for all that the lists can tell.
+    int usual_width() const;
 
 private:
     wxPanel* make_lists();
@@ -40,7 +43,7 @@ private:
     wxStaticText* m_nobody;
     WaitingList* m_mine;
     WaitingList* m_others;
-    wxStaticText* m_hint;
+    WrappedText* m_hint;
     wxStaticText* m_parked_title;
     KeyButton* m_resume;
     ParkedList* m_parked;

@@ -1,9 +1,9 @@
 #include "desktop/widgets/labels.h"
 
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/text.h"
 
-#include <wx/sizer.h>
-
+#include <algorithm>
 #include <utility>
 
 namespace skranke {
@@ -61,9 +61,20 @@ void set_colour(wxWindow* window, wxColour const& colour)
     }
 }
 
-WrappedText::WrappedText(wxWindow* parent, std::string const& text, bool muted)
-    : wxStaticText{parent,        wxID_ANY,          wxControl::EscapeMnemonics(wx(text)), wxDefaultPosition,
-                   wxDefaultSize, wxST_NO_AUTORESIZE},
+WrappedText* wrapped_heading(wxWindow* parent, std::string const& text, double times)
+{
+    auto* const made = new WrappedText{parent, text};
+    made->SetFont(sized_font(parent, times, true));
+    return made;
+}
+
+WrappedText::WrappedText(wxWindow* parent, std::string const& text, bool muted, long alignment)
+    : wxStaticText{parent,
+                   wxID_ANY,
+                   wxControl::EscapeMnemonics(wx(text)),
+                   wxDefaultPosition,
+                   wxDefaultSize,
+                   wxST_NO_AUTORESIZE | alignment},
       m_whole{GetLabel()}
 {
     SetForegroundColour(muted ? Palette::now().muted : Palette::now().text);
@@ -96,14 +107,16 @@ void WrappedText::wrap(int width)
     SetLabel(m_whole);
     Wrap(width);
     InvalidateBestSize();
-    auto const height = m_whole.empty() ? 0 : GetBestSize().y;
+    // Measured by its own font too: the toolkit's answer may still be of the font it had before.
+    int lines = 0;
+    GetTextExtent("X", nullptr, &lines);
+    lines *= 1 + GetLabel().Freq('\n');
+    auto const height = m_whole.empty() ? 0 : std::max(GetBestSize().y, lines);
     SetMinSize({1, height});
     if (height != before && !std::exchange(m_asked, true))
         CallAfter([this] {
             m_asked = false;
-            // Whoever holds us may grow or shrink with us.
-            for (auto* holder = GetParent(); holder && !holder->IsTopLevel(); holder = holder->GetParent())
-                holder->Layout();
+            lay_out_holders(this);
         });
 }
 

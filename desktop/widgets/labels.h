@@ -23,7 +23,7 @@ void set_colour(wxWindow* window, wxColour const& colour);
 /// A text of several lines that breaks where its column ends, whatever the size of the letters.
 class WrappedText : public wxStaticText {
 public:
-    WrappedText(wxWindow* parent, std::string const& text, bool muted = false);
+    WrappedText(wxWindow* parent, std::string const& text, bool muted = false, long alignment = wxALIGN_LEFT);
 
     bool set(std::string const& text);
 
@@ -34,5 +34,7 @@ private:
     int m_width{0};
     bool m_asked{false};
 };
+
+WrappedText* wrapped_heading(wxWindow* parent, std::string const& text, double times);
 
 }  // namespace skranke

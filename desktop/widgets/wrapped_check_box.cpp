@@ -1,8 +1,7 @@
 #include "desktop/widgets/wrapped_check_box.h"
 
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/text.h"
-
-#include <wx/sizer.h>
 
 #include <gtk/gtk.h>
 
@@ -37,8 +36,7 @@ void WrappedCheckBox::follow(int width)
     if (!std::exchange(m_asked, true))
         CallAfter([this] {
             m_asked = false;
-            for (auto* holder = GetParent(); holder && !holder->IsTopLevel(); holder = holder->GetParent())
-                holder->Layout();
+            lay_out_holders(this);
         });
 }
 

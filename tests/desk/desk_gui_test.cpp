@@ -9,7 +9,7 @@
 
 #include "tests/support/gui/windows.h"
 
-#include <gtest/gtest.h>
+#include <wx/notebook.h>
 
 namespace skranke {
 
@@ -62,10 +62,26 @@ protected:
     bool shows(std::string const& words)
     {
         bool found = false;
-        each_shown(*m_frame, [&](wxWindow& window) {
-            found |= window.GetLabel().utf8_string().find(words) != std::string::npos;
-        });
+        each_shown(*m_frame, [&](wxWindow& window) { found |= words_on(window).find(words) != std::string::npos; });
         return found;
+    }
+
+    /// As a screen reader hears it.
+    std::string open_tab()
+    {
+        wxNotebook* book = nullptr;
+        each_shown(*m_frame, [&book](wxWindow& window) {
+            if (auto* const found = dynamic_cast<wxNotebook*>(&window))
+                book = found;
+        });
+        if (!book)
+            return {};
+        auto* const tabs = ATK_SELECTION(gtk_widget_get_accessible(GTK_WIDGET(book->GetHandle())));
+        auto* const tab = atk_selection_ref_selection(tabs, 0);
+        std::string const name = tab && atk_object_get_name(tab) ? atk_object_get_name(tab) : "";
+        if (tab)
+            g_object_unref(tab);
+        return name;
     }
 
     void press(std::string const& key)
@@ -164,6 +180,22 @@ TEST_F(DeskWindowTest, IsLockedWhenNobodyHasTouchedItForTenMinutes)
     EXPECT_FALSE(m_locked);
     m_idle_clock.pass(std::chrono::minutes{1});
     EXPECT_TRUE(wait_until([this] { return m_locked; }));
+}
+
+TEST_F(DeskWindowTest, BringsTheWorkToTheFrontWhereEverythingFoldsUnderTabs)
+{
+    open_desk();
+    m_frame->SetClientSize(820, 600);
+    ASSERT_TRUE(wait_until([this] { return open_tab() == "Betjening"; }));
+    press("ctrl+l");
+    EXPECT_TRUE(wait_until([this] { return open_tab() == "Venter 3"; }));
+    press("F2");
+    EXPECT_TRUE(wait_until([this] { return open_tab() == "Betjening" && shows("Kaldt – på vej til dig"); }));
+    press("ctrl+l");
+    EXPECT_TRUE(wait_until([this] { return open_tab() == "Venter 2"; }));
+    press("F6");
+    EXPECT_TRUE(wait_until([this] { return open_tab() == "Betjening" && shows("Hvorfor skal borgeren vente?"); }));
+    leave_picture("desk_narrow");
 }
 
 TEST_F(DeskWindowTest, EveryButtonAndFieldHasAName)

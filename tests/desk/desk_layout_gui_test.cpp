@@ -112,8 +112,7 @@ protected:
 
     static std::string described(wxWindow& window)
     {
-        return wxString{window.GetClassInfo()->GetClassName()}.utf8_string() + " “" + window.GetLabel().utf8_string() +
-               "”";
+        return wxString{window.GetClassInfo()->GetClassName()}.utf8_string() + " “" + words_on(window) + "”";
     }
 
     wxFrame* frame;
@@ -146,7 +145,9 @@ TEST_P(DeskOn, HasRoomForEveryQuestion)
 }
 
 INSTANTIATE_TEST_SUITE_P(Screens, DeskOn,
-                         testing::Values(Glass{1440, 900, 1}, Glass{1180, 660, 1}, Glass{1800, 1000, 2}));
+                         testing::Values(Glass{1440, 900, 1}, Glass{1180, 660, 1}, Glass{840, 660, 1},
+                                         Glass{690, 480, 1}, Glass{1800, 1000, 2}, Glass{1230, 780, 2},
+                                         Glass{1070, 600, 2}));
 
 }  // namespace
 }  // namespace skranke

@@ -50,7 +50,7 @@ def before_sign_in(screen, told, window):
     screen.key("ctrl+a")
     screen.type(told["password"])
     window.key("F5", FREE)
-    window.says("Til dig")
+    window.says("Venter ")
 
 
 def one_citizen(screen, told, window):
@@ -77,16 +77,18 @@ def one_citizen(screen, told, window):
 
 
 def tabs(window):
-    """Where the side columns fold under tabs, what lies under the second."""
+    """Where columns fold under tabs, what lies under the others than the first."""
     page = find_in(window.root(), "Note og mere", Role.PAGE_TAB)
     if not page:
         return
-    choice = page.get_parent().get_selection_iface()
-    choice.select_child(1)
-    window.says("Note til ekspeditionen")
-    window.picture("desk-serving-second-tab")
-    choice.select_child(0)
-    window.says("Til dig")
+    book = page.get_parent()
+    under = {1: "Note til ekspeditionen"} if book.get_child_count() == 2 else {1: "Til dig", 2: "Note til ekspeditionen"}
+    for tab, words in under.items():
+        book.get_selection_iface().select_child(tab)
+        window.says(words)
+        window.picture(f"desk-serving-tab-{tab + 1}")
+    book.get_selection_iface().select_child(0)
+    window.says(SERVING)
 
 
 def beside_the_work(screen, window):

@@ -134,7 +134,7 @@ def find_in(node, words, role=None):
     try:
         if node is None or not on_screen(node):
             return None
-        if (role is None or node.get_role() == role) and (words in (node.get_name() or "") or words in text_of(node)):
+        if (role is None or node.get_role() == role) and (words in one_line(node.get_name()) or words in text_of(node)):
             return node
         children = [node.get_child_at_index(at) for at in range(node.get_child_count())]
     except GLib.Error:  # it went while it was read
@@ -152,7 +152,12 @@ def on_screen(node):
 
 def text_of(node):
     text = node.get_text_iface()
-    return Atspi.Text.get_text(text, 0, -1) if text else ""
+    return one_line(Atspi.Text.get_text(text, 0, -1)) if text else ""
+
+
+def one_line(text):
+    """Long words are broken where their column ends."""
+    return " ".join((text or "").split())
 
 
 class Screen:

@@ -64,7 +64,7 @@ public:
         bool found = false;
         for (auto* const window : wxTopLevelWindows)
             each_shown(*window, [&](wxWindow& each) {
-                found |= each.GetLabel().utf8_string().find(words) != std::string::npos ||
+                found |= words_on(each).find(words) != std::string::npos ||
                          accessible_name(each).find(words) != std::string::npos;
             });
         return found;

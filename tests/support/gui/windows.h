@@ -37,6 +37,14 @@ inline std::string accessible_name(wxWindow& window)
     return name ? name : "";
 }
 
+/// What is written on it, in one line: long words are broken where their column ends.
+inline std::string words_on(wxWindow& window)
+{
+    auto label = window.GetLabel();
+    label.Replace("\n", " ");
+    return label.utf8_string();
+}
+
 /// Every window in `root` that stands on the screen, itself first.
 inline void each_shown(wxWindow& root, std::function<void(wxWindow&)> const& act)
 {
