@@ -2,7 +2,9 @@
 
 #include "core/base/words.h"
 #include "desktop/widgets/form_layout.h"
+#include "desktop/widgets/layout.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace skranke {
@@ -57,7 +59,7 @@ ConnectDialog::ConnectDialog(wxWindow* parent, Background& background, std::stri
     m_test->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { test(); });
     column->Add(buttons, wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
     SetSizer(column);
-    SetMinSize({GetTextExtent("0").x * 80, -1});
+    SetMinSize({std::min(GetTextExtent("0").x * 80, widest_dialog(parent)), -1});
     Fit();
     CentreOnParent();
     m_host->SetFocus();

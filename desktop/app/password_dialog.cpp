@@ -3,6 +3,9 @@
 #include "core/base/words.h"
 #include "desktop/sign_in/sign_in_words.h"
 #include "desktop/widgets/form_layout.h"
+#include "desktop/widgets/layout.h"
+
+#include <algorithm>
 
 namespace skranke {
 
@@ -33,7 +36,7 @@ PasswordDialog::PasswordDialog(wxWindow* parent, SignInDoor& door, Background& b
     for (auto* const field : {m_old, m_fresh, m_again})
         field->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { change(); });
     SetSizer(column);
-    SetMinSize({GetTextExtent("0").x * 64, -1});
+    SetMinSize({std::min(GetTextExtent("0").x * 64, widest_dialog(parent)), -1});
     Fit();
     CentreOnParent();
     m_old->SetFocus();

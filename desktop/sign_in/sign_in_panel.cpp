@@ -4,8 +4,11 @@
 #include "core/base/words.h"
 #include "desktop/sign_in/sign_in_words.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
+
+#include <algorithm>
 
 namespace skranke {
 
@@ -18,7 +21,8 @@ constexpr int tick_every = 500;  ///< milliseconds; Caps Lock is seen within hal
 }  // namespace
 
 SignInPanel::SignInPanel(wxWindow* parent, SignInPresenter::Parts const& parts, Told told)
-    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, until_laid_out,
+                       wxVSCROLL | wxTAB_TRAVERSAL | wxBORDER_NONE},
       m_told{std::move(told)},
       m_timer{this},
       m_presenter{parts, *this}
@@ -26,25 +30,46 @@ SignInPanel::SignInPanel(wxWindow* parent, SignInPresenter::Parts const& parts, 
     SetBackgroundColour(Palette::now().page);
     SetScrollRate(0, GetTextExtent("X").y);
     auto* const right = new wxBoxSizer{wxVERTICAL};
-    auto* const door = make_door();
+    m_door = make_door();
     m_today = make_today();
+    m_beside = {m_today};
     right->Add(m_today, wxSizerFlags{}.Expand());
-    if (m_told.open_practice)
-        right->Add(make_practice(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(16)));
-    auto* const row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(door, wxSizerFlags{}.Expand());
-    row->Add(right, wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(24)));
+    if (m_told.open_practice) {
+        m_beside.push_back(make_practice());
+        right->Add(m_beside.back(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(16)));
+    }
+    m_row = new wxBoxSizer{wxHORIZONTAL};
+    m_row->Add(m_door, wxSizerFlags{}.Expand());
+    m_row->AddSpacer(FromDIP(24));
+    m_row->Add(right, wxSizerFlags{}.Expand());
     auto* const page = new wxBoxSizer{wxVERTICAL};
     page->AddStretchSpacer();
-    page->Add(row, wxSizerFlags{}.Center().Border(wxALL, FromDIP(16)));
+    page->Add(m_row, wxSizerFlags{}.Center().Border(wxALL, FromDIP(16)));
     page->AddStretchSpacer();
     SetSizer(page);
+    fold(0);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        fold(GetClientSize().x);
+        event.Skip();
+    });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
         show_caps_lock();
         if (IsShownOnScreen())
             m_presenter.tick();
     });
     m_timer.Start(tick_every);
+}
+
+/// With large text the other cards become narrower, and then stand below.
+void SignInPanel::fold(int width)
+{
+    int const letter = GetTextExtent("0").x;
+    int const beside = width - m_door->GetMinSize().x - FromDIP(24) - 2 * FromDIP(16);
+    bool const below = width && beside < letter * 34;
+    m_row->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
+    int const wide = width && !below ? std::min(letter * 60, beside) : letter * (below ? 56 : 60);
+    for (auto* const card : m_beside)
+        card->SetMinSize({wide, -1});
 }
 
 SignInPanel::~SignInPanel()
@@ -98,7 +123,7 @@ void SignInPanel::add_sign_in(Card* card)
     m_login = new wxTextCtrl{card, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
     set_style(m_login, "sk-field");
     set_spoken_name(m_login, tr("User id"));
-    auto const height = m_login->GetTextExtent("X").y * 2;
+    auto const height = std::max(FromDIP(36), m_login->GetTextExtent("X").y * 3 / 2);
     m_login->SetMinSize({-1, height});
     card->column()->Add(m_login, wxSizerFlags{}.Expand());
     m_password_caption = add_caption(card, tr("&Password"));
@@ -153,7 +178,6 @@ void SignInPanel::add_new_password(Card* card)
 Card* SignInPanel::make_today()
 {
     auto* const card = new Card{this};
-    card->SetMinSize({GetTextExtent("0").x * 60, -1});
     m_today_title = small_heading(card, tr("Today"));
     card->column()->Add(m_today_title, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
@@ -167,7 +191,6 @@ Card* SignInPanel::make_today()
 Card* SignInPanel::make_practice()
 {
     auto* const card = new Card{this};
-    card->SetMinSize({GetTextExtent("0").x * 60, -1});  // as wide as the card above, also while that is not shown
     card->add_title(tr("Practice office"));
     card->column()->Add(
         new WrappedText{card, tr("Try a new errand, or a new colleague's first day, with invented "

@@ -40,6 +40,7 @@ public:
 
 private:
     Card* make_door();
+    void fold(int width);
     Card* make_today();
     Card* make_practice();
     void add_sign_in(Card* card);
@@ -53,6 +54,9 @@ private:
     std::optional<ProfileId> chosen_profile() const;
 
     Told m_told;
+    wxBoxSizer* m_row{};
+    Card* m_door{};
+    std::vector<Card*> m_beside;
     wxStaticText* m_office{};
     wxStaticText* m_login_caption{};
     wxTextCtrl* m_login{};

@@ -9,6 +9,8 @@
 
 #include <gtk/gtk.h>
 
+#include <algorithm>
+
 namespace skranke {
 
 PasswordField::PasswordField(wxWindow* parent, std::string const& spoken_name) : wxPanel{parent}
@@ -17,7 +19,7 @@ PasswordField::PasswordField(wxWindow* parent, std::string const& spoken_name) :
     set_style(m_field, "sk-field");
     set_spoken_name(m_field, spoken_name);
     g_object_set(m_field->GetHandle(), "caps-lock-warning", FALSE, nullptr);  // the window says it in words
-    m_field->SetMinSize({-1, GetTextExtent("X").y * 2});
+    m_field->SetMinSize({-1, std::max(FromDIP(36), GetTextExtent("X").y * 3 / 2)});
     m_show = new wxToggleButton{this, wxID_ANY, wx(tr("Show")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
     set_style(m_show, "sk-key");
     set_spoken_name(m_show, tr("Show the password"));

@@ -9,12 +9,11 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
 {
     SetBackgroundColour(Palette::now().card);
     m_connection = muted_label(this, " ");
-    m_hint = muted_label(this, "");
+    m_hint = new WrappedText{this, "", true};
     m_time = muted_label(this, " ");
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(m_connection, wxSizerFlags{}.CenterVertical().Border(wxALL, FromDIP(5)).Border(wxLEFT, FromDIP(14)));
-    row->Add(m_hint, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(14)));
-    row->AddStretchSpacer();
+    row->Add(m_hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(14)));
     row->Add(m_time, wxSizerFlags{}.CenterVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(5)));
     row->AddSpacer(FromDIP(9));
     SetSizer(row);
@@ -40,8 +39,7 @@ void StatusLine::show_connection(std::string const& text, bool well)
 
 void StatusLine::show_hint(std::string const& text)
 {
-    if (set_text(m_hint, text))
-        Layout();
+    m_hint->set(text);
 }
 
 void StatusLine::show_time(std::string const& text)

@@ -19,7 +19,7 @@ public:
 
 private:
     wxStaticText* m_connection;
-    wxStaticText* m_hint;
+    WrappedText* m_hint;
     wxStaticText* m_time;
 };
 
