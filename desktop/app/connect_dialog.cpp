@@ -1,6 +1,7 @@
 #include "desktop/app/connect_dialog.h"
 
 #include "core/base/words.h"
+#include "desktop/widgets/cancel_button.h"
 #include "desktop/widgets/form_layout.h"
 #include "desktop/widgets/layout.h"
 
@@ -53,7 +54,7 @@ ConnectDialog::ConnectDialog(wxWindow* parent, Background& background, std::stri
     auto* const ok = new wxButton{this, wxID_OK, wx(tr("Use this server"))};
     buttons->Add(m_test);
     buttons->AddStretchSpacer();
-    buttons->Add(new wxButton{this, wxID_CANCEL, wx(tr("Cancel"))}, wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(cancel_button(this), wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
     buttons->Add(ok);
     ok->SetDefault();
     m_test->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { test(); });

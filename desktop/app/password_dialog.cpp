@@ -2,6 +2,7 @@
 
 #include "core/base/words.h"
 #include "desktop/sign_in/sign_in_words.h"
+#include "desktop/widgets/cancel_button.h"
 #include "desktop/widgets/form_layout.h"
 #include "desktop/widgets/layout.h"
 
@@ -28,7 +29,7 @@ PasswordDialog::PasswordDialog(wxWindow* parent, SignInDoor& door, Background& b
     column->Add(m_trouble, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(14)));
     auto* const buttons = new wxBoxSizer{wxHORIZONTAL};
     m_ok = new wxButton{this, wxID_OK, wx(tr("Change the password"))};
-    buttons->Add(new wxButton{this, wxID_CANCEL, wx(tr("Cancel"))}, wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
+    buttons->Add(cancel_button(this), wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
     buttons->Add(m_ok);
     column->Add(buttons, wxSizerFlags{}.Right().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(14)));
     m_ok->SetDefault();

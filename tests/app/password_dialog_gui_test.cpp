@@ -44,8 +44,8 @@ TEST(PasswordDialogTest, SaysWhyANewPasswordIsRefused)
         return wait_until([&] {
             bool found = false;
             each_shown(dialog, [&](wxWindow& window) {
-                found |= window.GetLabel().utf8_string().find(words) != std::string::npos &&
-                         window.GetSize().y >= window.GetCharHeight();
+                found |=
+                    words_on(window).find(words) != std::string::npos && window.GetSize().y >= window.GetCharHeight();
             });
             return found;
         });
@@ -56,6 +56,18 @@ TEST(PasswordDialogTest, SaysWhyANewPasswordIsRefused)
     EXPECT_TRUE(press_accessibly(*change));
     EXPECT_TRUE(says("for let at gætte"));
     leave_picture("password_refused");
+}
+
+TEST(PasswordDialogTest, SpeaksEnglishWhereTheSystemSpeaksDanish)
+{
+    speak(Language::english);
+    FakeSignInDoor door;
+    WxBackground background;
+    wxFrame frame{nullptr, wxID_ANY, "Skranke"};
+    PasswordDialog dialog{&frame, door, background};
+    dialog.Show();
+    EXPECT_EQ(accessible_name(*dialog.FindWindow(wxID_CANCEL)), "Cancel");
+    speak(Language::danish);
 }
 
 }  // namespace
