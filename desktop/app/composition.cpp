@@ -271,7 +271,7 @@ void Composition::connect_to_server()
 
 void Composition::open_practice()
 {
-    m_frame->sign_in()->say(tr("The practice office is being made ready. Its window opens by itself."));
+    m_frame->sign_in()->tell(tr("The practice office is being made ready. Its window opens by itself."));
     m_tasks->start(
         [] { return PracticeOffice::open(PracticeOffice::usual()); },
         [this](Outcome<bool> const& outcome) {

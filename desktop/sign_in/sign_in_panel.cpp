@@ -98,7 +98,6 @@ Card* SignInPanel::make_door()
     add_new_password(card);
 
     m_trouble = new WrappedText{card, ""};
-    m_trouble->SetForegroundColour(Palette::now().tone_text(Tone::bad));
     card->column()->Add(m_trouble, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10)));
     m_enter = new KeyButton{card, tr("Sign in"), "↵", KeyButton::Kind::strong};
     set_style(m_enter, "sk-tall");
@@ -230,6 +229,11 @@ void SignInPanel::say(std::string const& trouble)
     m_presenter.say(trouble);
 }
 
+void SignInPanel::tell(std::string const& news)
+{
+    m_presenter.tell(news);
+}
+
 void SignInPanel::go(bool open)
 {
     switch (m_shown.stage) {
@@ -279,6 +283,9 @@ void SignInPanel::show(SignInScreen const& screen)
     for (auto* const button : {m_enter, m_enter_and_open})
         button->Enable(!screen.busy);
     moved |= m_trouble->set(words_of(screen.trouble));
+    auto const& palette = Palette::now();
+    set_colour(m_trouble,
+               screen.trouble.kind == SignInTrouble::Kind::news ? palette.text : palette.tone_text(Tone::bad));
     if (m_today->IsShown() != screen.now.has_value()) {
         m_today->Show(screen.now.has_value());
         moved = true;

@@ -33,6 +33,7 @@ public:
     /// F5: sign in and open the counter.
     void sign_in_and_open();
     void say(std::string const& trouble);
+    void tell(std::string const& news);
 
     // SignInView
     void show(SignInScreen const& screen) override;

@@ -216,6 +216,11 @@ void SignInPresenter::say(std::string const& text)
     trouble({.kind = text.empty() ? Kind::none : Kind::told, .text = text});
 }
 
+void SignInPresenter::tell(std::string const& news)
+{
+    trouble({.kind = Kind::news, .text = news});
+}
+
 void SignInPresenter::trouble(SignInTrouble trouble)
 {
     m_screen.trouble = std::move(trouble);

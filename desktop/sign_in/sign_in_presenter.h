@@ -47,6 +47,8 @@ public:
     void change_password(std::string const& fresh, std::string const& again);
     /// A sentence from elsewhere, in the place where the person looks; empty takes it away.
     void say(std::string const& text);
+    /// As above, of what goes well.
+    void tell(std::string const& news);
 
 private:
     void heard(Outcome<Answer<Me>> const& outcome);

@@ -9,7 +9,7 @@
 
 namespace skranke {
 
-/// Why nobody is signed in yet: told where the person looks.
+/// Why nobody is signed in yet, or what else is to be told where the person looks.
 struct SignInTrouble {
     enum class Kind {
         none,
@@ -21,6 +21,7 @@ struct SignInTrouble {
         database_fault,  ///< `code`
         not_the_same,    ///< the new password, written twice
         told,            ///< `text`, from elsewhere: why there is no database to ask
+        news,            ///< `text`, from elsewhere: what is being done; no trouble at all
     };
 
     Kind kind{Kind::none};

@@ -30,6 +30,7 @@ std::string words_of(SignInTrouble const& trouble)
         case Kind::not_the_same:
             return tr("The two new passwords are not the same.");
         case Kind::told:
+        case Kind::news:
             return trouble.text;
     }
     return {};

@@ -278,4 +278,14 @@ TEST_F(SignInPresenterTest, TheClockGoesOnBetweenTwoReadings)
     EXPECT_EQ(door.times["picture"], 1);
 }
 
+TEST_F(SignInPresenterTest, TellsWhatIsBeingDoneWithoutCallingItTrouble)
+{
+    start();
+    presenter().tell("The practice office is being made ready.");
+    EXPECT_EQ(view.last.trouble.kind, SignInTrouble::Kind::news);
+    EXPECT_EQ(words_of(view.last.trouble), "The practice office is being made ready.");
+    presenter().say("");
+    EXPECT_EQ(view.last.trouble.kind, SignInTrouble::Kind::none);
+}
+
 }  // namespace skranke
