@@ -67,12 +67,12 @@ void DisplayCanvas::paint()
 {
     wxAutoBufferedPaintDC dc{this};
     std::unique_ptr<wxGraphicsContext> const context{wxGraphicsContext::Create(dc)};
-    if (!context)
-        return;
     auto const size = GetClientSize();
+    if (!context || size.x < 1 || size.y < 1)
+        return;
     HallCanvas canvas{*context};
     canvas.fill({0, 0, double(size.x), double(size.y)}, colours::edge);
-    auto const at = display_layout(size.y > size.x, !m_screen.practice.first.empty(), m_screen.calls.size() > 1,
+    auto const at = display_layout(double(size.x) / size.y, !m_screen.practice.first.empty(), m_screen.calls.size() > 1,
                                    !m_screen.notice.empty());
     double const scale = std::min(size.x / at.wide, size.y / at.high);
     context->Translate((size.x - at.wide * scale) / 2, (size.y - at.high * scale) / 2);

@@ -1,5 +1,7 @@
 #include "desktop/display/display_layout.h"
 
+#include <algorithm>
+
 namespace skranke {
 namespace {
 
@@ -9,37 +11,42 @@ constexpr double calls_top = 200;
 constexpr double foot_height = 128;
 constexpr double clock_width = 260;
 
-DisplayLayout lying(bool practice, bool two, bool notice)
+constexpr double usual_shape = 1920.0 / 1080;
+
+DisplayLayout lying(double shape, bool practice, bool two, bool notice)
 {
     constexpr double left = 60;
-    constexpr double middle = 1290;  // right edge of the calls
-    constexpr double list = 1390;    // left edge of the list
-    constexpr double right = 1860;
-    DisplayLayout at{.wide = 1920, .high = 1080};
+    DisplayLayout at{.wide = 1080 * std::max(shape, usual_shape), .high = 1920 / std::min(shape, usual_shape)};
+    double const right = at.wide - left;
+    double const list = right - 470;   // left edge of the list
+    double const middle = list - 100;  // right edge of the calls
+    double const call_height = 412 + (at.high - 1080) / 2;
     double const foot = at.high - foot_height;
     at.head = {0, 0, at.wide, head};
     at.office = {left, 0, practice ? 700.0 : 1400.0, head};
     at.practice = {800, 0, 700, head};
     at.clock = {right - clock_width, 0, clock_width, head};
     at.calling = {left, calling_top, middle - left, 72};
-    at.calls = {left, calls_top, middle - left, two ? foot - 24 - calls_top : 412};
+    at.calls = {left, calls_top, middle - left, two ? foot - 24 - calls_top : call_height};
     at.lately_heading = {list, calling_top, right - list, 72};
-    at.lately = {list, 190, right - list, (notice ? 740 : foot - 20) - 190};
+    at.lately = {list, 190, right - list, (notice ? foot - 212 : foot - 20) - 190};
     if (notice)
-        at.notice = {list - 20, 756, right - list + 40, foot - 776};
+        at.notice = {list - 20, foot - 196, right - list + 40, 176};
     if (!two) {
-        at.waiting_heading = {left, 630, middle - left, 64};
-        at.waiting = {left, 696, middle - left, foot - 696};
+        double const waiting = at.calls.bottom() + 18;
+        at.waiting_heading = {left, waiting, middle - left, 64};
+        at.waiting = {left, waiting + 66, middle - left, foot - waiting - 66};
     }
     at.foot = {0, foot, at.wide, foot_height};
     return at;
 }
 
-DisplayLayout standing(bool practice, bool two, bool notice)
+DisplayLayout standing(double shape, bool practice, bool two, bool notice)
 {
     constexpr double left = 50;
-    constexpr double width = 980;
-    DisplayLayout at{.wide = 1080, .high = 1920};
+    DisplayLayout at{.wide = 1920 * std::max(shape, 1 / usual_shape), .high = 1080 / std::min(shape, 1 / usual_shape)};
+    double const width = at.wide - 2 * left;
+    double const more = at.high - 1920;
     double const foot = at.high - foot_height;
     at.stacked = true;
     at.lately_columns = 2;
@@ -49,7 +56,7 @@ DisplayLayout standing(bool practice, bool two, bool notice)
     at.practice = {390, 0, 370, head};
     at.clock = {left + width - clock_width, 0, clock_width, head};
     at.calling = {left, calling_top, width, 72};
-    at.calls = {left, calls_top, width, two ? (notice ? 1070.0 : 1120.0) : notice ? 500.0 : 560.0};
+    at.calls = {left, calls_top, width, (two ? (notice ? 1070.0 : 1120.0) : notice ? 500.0 : 560.0) + more / 2};
     double y = at.calls.bottom() + 14;
     at.lately_heading = {left, y, width, 72};
     y += 72;
@@ -71,9 +78,9 @@ DisplayLayout standing(bool practice, bool two, bool notice)
 
 }  // namespace
 
-DisplayLayout display_layout(bool upright, bool practice, bool two, bool notice)
+DisplayLayout display_layout(double shape, bool practice, bool two, bool notice)
 {
-    return upright ? standing(practice, two, notice) : lying(practice, two, notice);
+    return shape < 1 ? standing(shape, practice, two, notice) : lying(shape, practice, two, notice);
 }
 
 }  // namespace skranke

@@ -6,7 +6,7 @@ namespace skranke {
 
 /// Where everything stands on the hall's display. It is laid out on 1920 × 1080, or on 1080 × 1920 where the screen
 /// stands upright, and then scaled as a whole, so that the proportions which make it readable from the back of a hall
-/// hold on every screen. Pure.
+/// hold on every screen. A screen of another shape gets a sheet that is longer one way, so that it is filled. Pure.
 struct DisplayLayout {
     double wide{};
     double high{};
@@ -27,7 +27,8 @@ struct DisplayLayout {
     Box foot;
 };
 
-/// `practice`: the head holds a sign. `two`: two numbers are called together. `notice`: there is something to tell.
-DisplayLayout display_layout(bool upright, bool practice, bool two, bool notice);
+/// `shape`: width over height of the screen. `practice`: the head holds a sign. `two`: two numbers are called together.
+/// `notice`: there is something to tell.
+DisplayLayout display_layout(double shape, bool practice, bool two, bool notice);
 
 }  // namespace skranke

@@ -8,15 +8,15 @@
 namespace skranke {
 namespace {
 
-/// Upright, in practice, two calls together, with a notice.
-using Hall = std::tuple<bool, bool, bool, bool>;
+/// The screen's shape, in practice, two calls together, with a notice.
+using Hall = std::tuple<double, bool, bool, bool>;
 
 class DisplayLayoutIn : public testing::TestWithParam<Hall> {
 protected:
     DisplayLayoutIn()
     {
-        auto const [upright, practice, two, notice] = GetParam();
-        at = display_layout(upright, practice, two, notice);
+        auto const [shape, practice, two, notice] = GetParam();
+        at = display_layout(shape, practice, two, notice);
         boxes = {at.office, at.clock, at.calling, at.calls, at.lately_heading, at.lately, at.foot};
         if (practice)
             boxes.push_back(at.practice);
@@ -41,6 +41,12 @@ TEST_P(DisplayLayoutIn, LaysNothingOverAnythingElse)
     }
 }
 
+TEST_P(DisplayLayoutIn, FillsTheScreen)
+{
+    EXPECT_NEAR(at.wide / at.high, std::get<0>(GetParam()), 0.001);
+    EXPECT_EQ(at.foot.bottom(), at.high);
+}
+
 TEST_P(DisplayLayoutIn, HasRoomForANumberThatIsReadAcrossTheHall)
 {
     bool const two = std::get<2>(GetParam());
@@ -60,7 +66,8 @@ TEST_P(DisplayLayoutIn, ShowsHowManyWaitWhereOneNumberIsCalled)
 }
 
 INSTANTIATE_TEST_SUITE_P(Halls, DisplayLayoutIn,
-                         testing::Combine(testing::Bool(), testing::Bool(), testing::Bool(), testing::Bool()));
+                         testing::Combine(testing::Values(16.0 / 9, 4.0 / 3, 5.0 / 4, 21.0 / 9, 9.0 / 16, 3.0 / 4),
+                                          testing::Bool(), testing::Bool(), testing::Bool()));
 
 }  // namespace
 }  // namespace skranke

@@ -4,11 +4,12 @@ import urllib.request
 
 import desk_scenes
 
-SIZES = {  # of the display, and of the stand, by variant
+# What citizens meet has colours and letters of its own and fits whatever glass it gets: neither the theme nor the
+# size of the PC's text changes it. So it is pictured in two variants, which differ in the glass.
+SIZES = {  # of the display, and of the stand
     "light": (("1920x1080", "1080x1920"), ("1080x1920", "1920x1080")),
     "small": (("1280x720", "1024x768", "720x1280"), ("1280x720", "540x960", "768x1024")),
 }
-USUAL = (("1920x1080",), ("1080x1920",))
 
 
 def station(screen, told, kind, station_id, size, *more):
@@ -24,7 +25,7 @@ def stand(screen, told, size, *more):
 
 def take(screen, told):
     told["clock"]("10.42")
-    displays, stands = SIZES.get(told["variant"], USUAL)
+    displays, stands = SIZES[told["variant"]]
     take_quiet_display(screen, told, displays[0])
     desk = desk_scenes.start(screen, told, "--sign-in-file", told["sign_in_file"])
     desk.says(desk_scenes.FREE)
