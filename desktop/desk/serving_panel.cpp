@@ -49,6 +49,7 @@ wxScrolledWindow* ServingPanel::make_work()
     m_empty_text = new WrappedText{m_empty, "", true};
     m_empty_act = new KeyButton{m_empty, tr("Open the counter"), short_key_name(entry_of(Act::next_step).key),
                                 KeyButton::Kind::strong};
+    set_style(m_empty_act, "sk-tall");
     m_empty_act->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_hands.act(Act::next_step); });
     empty->Add(m_empty_text, wxSizerFlags{}.Expand());
     empty->Add(m_empty_act, wxSizerFlags{}.Border(wxTOP, FromDIP(12)));
