@@ -49,7 +49,8 @@ void KioskFace::paint_page(HallCanvas& canvas, Box const& whole, KioskScreen con
     auto foot = look(28, colours.soft);
     foot.along = Along::middle;
     foot.lines = 2;
-    canvas.text(screen.privacy, layout.privacy, foot);
+    if (layout.privacy.h > 0)
+        canvas.text(screen.privacy, layout.privacy, foot);
 
     if (screen.question)
         return paint_sentences(canvas, layout.sentences, {screen.question->question, screen.question->countdown});
