@@ -1,6 +1,7 @@
 # Mistakes that somebody might make in the C++ behind a race, a fault or a crash: the words of a source changed, in a copy
-# that is compiled into the db tests once more. The test that guards against a mistake has to fail with it, and
-# database_mutation_test.cpp sees to that. The product has no switch for any of this.
+# that is compiled into the tests once more: those of core/database into the db tests, of devices into the device tests,
+# of the stand into the unit tests. The test that guards against a mistake has to fail with it, and words_mutation_test.cpp
+# sees to that. The product has no switch for any of this.
 
 set(mutated_root ${CMAKE_CURRENT_BINARY_DIR}/mutated)
 set(mutation_list "")
@@ -26,7 +27,13 @@ function(mutation name source from to)
     string(REPLACE "${from}" "${to}" text "${text}")
     set_property(GLOBAL PROPERTY mutated_${source} "${text}")
     if(ARGC GREATER 4)
-        set_property(GLOBAL APPEND_STRING PROPERTY mutation_lines "${name} ${ARGV4}\n")
+        set(label unit)
+        if(source MATCHES "^core/database/")
+            set(label db)
+        elseif(source MATCHES "^devices/")
+            set(label device)
+        endif()
+        set_property(GLOBAL APPEND_STRING PROPERTY mutation_lines "${name} ${label} ${ARGV4}\n")
     endif()
 endfunction()
 
@@ -126,6 +133,44 @@ mutation(ACollisionOverARoleIsFinal core/database/migrator.cpp
     [[attempt == tries || mutated("ACollisionOverARoleIsFinal"))]]
     MigratorTest.MakesRolesOnceWhenSeveralDatabasesAreMigratedAtOnce)
 
+# --- a printer of which something is not known
+mutation(ALineThatDiesIsTakenForPrinted devices/printer/escpos_printer.cpp
+    [[        return await_proof(talk, id);
+    } catch (LineFailed const&) {
+        return m_line->taken() == before]]
+    [[        return await_proof(talk, id);
+    } catch (LineFailed const&) {
+        if (mutated("ALineThatDiesIsTakenForPrinted"))
+            return Printed::printed;
+        return m_line->taken() == before]]
+    PrinterDeviceTest.DoesNotKnowWhenTheLineDiesMidway)
+mutation(TheEndOfPatienceIsTakenForPrinted devices/printer/escpos_printer.cpp
+    [[    return Printed::unknown;
+}
+
+Bytes EscPosPrinter::proof_question]]
+    [[    return mutated("TheEndOfPatienceIsTakenForPrinted") ? Printed::printed : Printed::unknown;
+}
+
+Bytes EscPosPrinter::proof_question]]
+    PrinterDeviceTest.DoesNotKnowWhenASlowPrinterOutlastsItsPatience)
+mutation(NobodyAsksWhetherItCanPrint devices/printer/escpos_printer.cpp
+    [[return can_print(*health) ? print_with_proof]]
+    [[return mutated("NobodyAsksWhetherItCanPrint") || can_print(*health) ? print_with_proof]]
+    PrinterDeviceTest.SendsNothingToAPrinterThatCannotPrint)
+mutation(ACancelIsNotHeard devices/printer/escpos_printer.cpp
+    [[    m_stop.request_stop();]]
+    [[    if (!mutated("ACancelIsNotHeard")) m_stop.request_stop();]]
+    PrinterDeviceTest.LetsGoOfASlowPrinterWhenTheProgramCloses)
+mutation(AnUnknownSlipIsConfirmed desktop/kiosk/ticket_taking.cpp
+    [[    if (printed == Printed::unknown)]]
+    [[    if (printed == Printed::unknown && !mutated("AnUnknownSlipIsConfirmed"))]]
+    KioskPresenterTest.LeavesAnUnknownSlipToTheThirtySeconds)
+mutation(TheConfirmIsForgotten desktop/kiosk/ticket_taking.cpp
+    [[    m_confirms.start(]]
+    [[    if (!mutated("TheConfirmIsForgotten")) m_confirms.start(]]
+    KioskPresenterTest.PrintsTheSlipAndConfirmsTheNumberAfterwards)
+
 get_property(sources GLOBAL PROPERTY mutated_sources)
 foreach(source IN LISTS sources)
     get_property(text GLOBAL PROPERTY mutated_${source})
@@ -134,22 +179,44 @@ endforeach()
 get_property(lines GLOBAL PROPERTY mutation_lines)
 file(CONFIGURE OUTPUT ${mutated_root}/mutations.txt CONTENT "${lines}" @ONLY)
 
-# The db tests as they are, before a core/database of which some sources are such copies. All of the folder is compiled
-# here, so that nothing of it is taken from the library.
-if(TARGET skranke_db_tests)
-    file(GLOB of_folder CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/database/*.cpp)
+# skranke_mutated(LABEL TESTS LIBRARY FOLDER …): the tests as they are, before a folder of which some sources are such
+# copies. All of the folder is compiled here, so that nothing of it is taken from the library.
+function(skranke_mutated label tests library folder)
+    if(NOT TARGET ${tests})
+        return()
+    endif()
+    get_target_property(of_library ${library} SOURCES)
     set(compiled)
-    foreach(file IN LISTS of_folder)
+    foreach(file IN LISTS of_library)
         file(RELATIVE_PATH source ${PROJECT_SOURCE_DIR} ${file})
+        if(NOT source MATCHES "^${folder}/.*\\.cpp$")
+            continue()
+        endif()
         if(source IN_LIST sources)
             set(file ${mutated_root}/${source})
         endif()
         list(APPEND compiled ${file})
     endforeach()
-    add_library(skranke_mutated_database OBJECT ${compiled})
-    set_target_properties(skranke_mutated_database PROPERTIES UNITY_BUILD ${SKRANKE_UNITY} UNITY_BUILD_BATCH_SIZE 0)
-    target_link_libraries(skranke_mutated_database PRIVATE skranke_core skranke_soci OpenSSL::Crypto skranke_warnings)
-    add_executable(skranke_mutated_tests $<TARGET_OBJECTS:skranke_db_tests> $<TARGET_OBJECTS:skranke_mutated_database>)
-    get_target_property(libraries skranke_db_tests LINK_LIBRARIES)
-    target_link_libraries(skranke_mutated_tests PRIVATE ${libraries})
-endif()
+    add_library(skranke_mutated_${label}_sources OBJECT ${compiled})
+    set(unity ${SKRANKE_UNITY})
+    if(folder STREQUAL "devices")
+        set(unity OFF)  # several folders, whose unnamed helpers may have one name
+    endif()
+    set_target_properties(skranke_mutated_${label}_sources PROPERTIES UNITY_BUILD ${unity} UNITY_BUILD_BATCH_SIZE 0)
+    get_target_property(libraries ${library} LINK_LIBRARIES)
+    target_link_libraries(skranke_mutated_${label}_sources PRIVATE ${library} ${libraries})
+    add_executable(skranke_mutated_${label}_tests
+        $<TARGET_OBJECTS:${tests}> $<TARGET_OBJECTS:skranke_mutated_${label}_sources>)
+    get_target_property(libraries ${tests} LINK_LIBRARIES)
+    target_link_libraries(skranke_mutated_${label}_tests PRIVATE ${libraries})
+    add_dependencies(skranke_mutated_tests skranke_mutated_${label}_tests)
+endfunction()
+
+# What the folders link is known by name only where it was looked for.
+find_package(Cups REQUIRED)
+pkg_check_modules(SPEECHD REQUIRED IMPORTED_TARGET speech-dispatcher)
+
+add_custom_target(skranke_mutated_tests)
+skranke_mutated(db skranke_db_tests skranke_core core/database)
+skranke_mutated(device skranke_device_tests skranke_devices devices)
+skranke_mutated(unit skranke_unit_tests skranke_presenters desktop/kiosk)
