@@ -185,10 +185,4 @@ void SessionPool::warm(std::size_t sessions)
     }
 }
 
-void SessionPool::close_idle()
-{
-    std::lock_guard const lock{m_impl->mutex};
-    m_impl->idle.clear();
-}
-
 }  // namespace skranke

@@ -79,9 +79,6 @@ public:
     /// Opens sessions until so many lie ready (`settings.warm_up` is run in each), so that the first press finds one.
     void warm(std::size_t sessions);
 
-    /// Closes the sessions that are not in use; the next call opens anew.
-    void close_idle();
-
 private:
     enum class Kind { act, read, snapshot };
 

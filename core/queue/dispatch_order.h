@@ -11,7 +11,8 @@
 #include <vector>
 
 /// The rule of order: who comes next at a counter. Written a second time in core/database/api/10_dispatch.sql, where it
-/// decides; here it tells displays and estimates beforehand. A test holds the two equal. Pure, for any thread.
+/// decides and whence the screens read it; no program asks this one yet. It is what estimates will run ahead with, and
+/// meanwhile the second opinion: a test holds the two equal on thousands of queues. Pure, for any thread.
 
 namespace skranke {
 

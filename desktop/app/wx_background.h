@@ -1,15 +1,11 @@
 #pragma once
 
 #include "core/base/background.h"
+#include "core/base/workers.h"
 
 #include <wx/event.h>
 
-#include <condition_variable>
-#include <deque>
 #include <functional>
-#include <mutex>
-#include <thread>
-#include <vector>
 
 namespace skranke {
 
@@ -18,7 +14,7 @@ namespace skranke {
 /// for what has: cancel, join.
 class WxBackground : public Background {
 public:
-    explicit WxBackground(int workers = 4);
+    explicit WxBackground(int workers = 4) : m_workers{workers} {}
     ~WxBackground() override;
 
     WxBackground(WxBackground const&) = delete;
@@ -28,14 +24,8 @@ public:
     void post(std::function<void()> act) override;
 
 private:
-    void work_on();
-
     wxEvtHandler m_window_thread;
-    std::mutex m_lock;
-    std::condition_variable m_more;
-    std::deque<std::function<void()>> m_work;
-    bool m_closing{false};
-    std::vector<std::thread> m_workers;
+    Workers m_workers;
 };
 
 }  // namespace skranke

@@ -14,10 +14,6 @@ struct Box {
     Box inset(double by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
     /// The same box on a screen that is read from right to left.
     Box mirrored(double screen_width) const { return {screen_width - right(), y, w, h}; }
-    bool overlaps(Box const& other) const
-    {
-        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
-    }
 
     bool operator==(Box const&) const = default;
 };

@@ -75,11 +75,6 @@ EscPosEncoder& EscPosEncoder::line_feed()
     return add({'\n'});
 }
 
-EscPosEncoder& EscPosEncoder::feed_lines(int count)
-{
-    return add({ESC, 'd', std::clamp(count, 0, 255)});
-}
-
 EscPosEncoder& EscPosEncoder::picture(Bitmap const& picture)
 {
     auto const wide = static_cast<std::size_t>(picture.bytes_a_row());

@@ -24,7 +24,6 @@ public:
     EscPosEncoder& size(int wide, int high);                      ///< GS !, each 1 to 8
     EscPosEncoder& text(ByteView encoded);                        ///< in the code page chosen; no line feed
     EscPosEncoder& line_feed();                                   ///< LF
-    EscPosEncoder& feed_lines(int count);                         ///< ESC d
     EscPosEncoder& picture(Bitmap const& picture);                ///< GS v 0, in bands
     EscPosEncoder& picture_in_columns(Bitmap const& picture);     ///< ESC * 33, for printers without GS v 0
     EscPosEncoder& qr(std::string const& text, int module_dots);  ///< GS ( k, drawn by the printer, error correction M

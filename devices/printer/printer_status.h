@@ -24,7 +24,6 @@ struct JobDone {
 /// The paper sensors in their turn (GS r 1).
 struct PaperSensor {
     std::uint8_t byte;
-    bool near_end() const { return (byte & 0x03u) != 0; }
     bool out() const { return (byte & 0x0cu) != 0; }
     bool operator==(PaperSensor const&) const = default;
 };

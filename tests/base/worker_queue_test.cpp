@@ -1,4 +1,4 @@
-#include "core/base/worker_queue.h"
+#include "tests/support/worker_queue.h"
 
 #include "core/base/task_scope.h"
 

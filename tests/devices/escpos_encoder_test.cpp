@@ -19,9 +19,9 @@ TEST(EscPosEncoder, SetsLettersAsTheReferenceSays)
 {
     EscPosEncoder out;
     out.align(EscPosEncoder::Align::centre).bold(true).size(8, 8).text(letters("A 12")).line_feed();
-    out.size(1, 2).bold(false).align(EscPosEncoder::Align::left).feed_lines(3);
+    out.size(1, 2).bold(false).align(EscPosEncoder::Align::left);
     EXPECT_EQ(out.bytes(), bytes_of("1B 61 01  1B 45 01  1D 21 77  41 20 31 32 0A"
-                                    "1D 21 01  1B 45 00  1B 61 00  1B 64 03"));
+                                    "1D 21 01  1B 45 00  1B 61 00"));
 }
 
 TEST(EscPosEncoder, FeedsToTheKnifeAndCuts)

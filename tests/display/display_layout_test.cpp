@@ -1,5 +1,7 @@
 #include "desktop/display/display_layout.h"
 
+#include "tests/support/overlap.h"
+
 #include <gtest/gtest.h>
 
 #include <tuple>
@@ -37,7 +39,7 @@ TEST_P(DisplayLayoutIn, LaysNothingOverAnythingElse)
         EXPECT_LE(boxes[one].right(), at.wide);
         EXPECT_LE(boxes[one].bottom(), at.high);
         for (std::size_t other = one + 1; other < boxes.size(); ++other)
-            EXPECT_FALSE(boxes[one].overlaps(boxes[other])) << one << " and " << other;
+            EXPECT_FALSE(overlap(boxes[one], boxes[other])) << one << " and " << other;
     }
 }
 

@@ -1,4 +1,3 @@
-#include "core/base/worker_queue.h"
 #include "core/database/session_pool.h"
 #include "core/queue/pg_hall_desk.h"
 #include "core/queue/pg_queue_desk.h"
@@ -9,6 +8,7 @@
 #include "desktop/kiosk/kiosk_view.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_database.h"
+#include "tests/support/worker_queue.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,3 @@
-#include "core/base/worker_queue.h"
 #include "core/database/session_pool.h"
 #include "core/queue/pg_hall_desk.h"
 #include "core/queue/pg_queue_desk.h"
@@ -13,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/support/gui/windows.h"
+#include "tests/support/worker_queue.h"
 
 #include <wx/uiaction.h>
 

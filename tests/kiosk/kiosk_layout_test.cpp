@@ -1,5 +1,7 @@
 #include "desktop/kiosk/kiosk_layout.h"
 
+#include "tests/support/overlap.h"
+
 #include <gtest/gtest.h>
 
 #include <tuple>
@@ -73,7 +75,7 @@ TEST_P(KioskLayoutOn, LaysNothingOverAnythingElse)
         EXPECT_LE(boxes[one].right(), std::get<0>(GetParam()));
         EXPECT_LE(boxes[one].bottom(), std::get<1>(GetParam()));
         for (std::size_t other = one + 1; other < boxes.size(); ++other)
-            EXPECT_FALSE(boxes[one].overlaps(boxes[other])) << one << " and " << other;
+            EXPECT_FALSE(overlap(boxes[one], boxes[other])) << one << " and " << other;
     }
 }
 
@@ -109,8 +111,8 @@ TEST(KioskLayout, ShowsOnlyTheQuestionWhileItAsks)
     screen.question = KioskQuestion{};
     auto const layout = kiosk_layout(screen, 1080, 1920, 0.369);
     ASSERT_EQ(layout.buttons.size(), 2u);
-    EXPECT_FALSE(layout.buttons[0].overlaps(layout.buttons[1]));
-    EXPECT_FALSE(layout.buttons[0].overlaps(layout.sentences));
+    EXPECT_FALSE(overlap(layout.buttons[0], layout.buttons[1]));
+    EXPECT_FALSE(overlap(layout.buttons[0], layout.sentences));
 }
 
 }  // namespace

@@ -41,9 +41,6 @@ class EscPosParser {
 public:
     std::vector<PrinterCommand> feed(ByteView bytes);
 
-    /// Whether a command has begun and not ended.
-    bool halfway() const { return !m_pending.empty(); }
-
     /// Forgets the command under way.
     void forget() { m_pending.clear(); }
 
