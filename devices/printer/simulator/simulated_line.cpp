@@ -99,6 +99,8 @@ bool SimulatedLine::receive()
 
 void SimulatedLine::hear(PrinterCommand command)
 {
+    if (m_gone)
+        return;  // the line was cut in the middle of what had arrived: the rest is not heard
     if (command.family == Family::real_time)
         return answer_now(command);
     m_begun = m_begun || begins_job(command);
