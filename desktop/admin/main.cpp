@@ -1,5 +1,6 @@
+#include "core/base/console.h"
 #include "core/base/failure.h"
-#include "core/base/program_version.h"
+#include "core/base/log.h"
 #include "core/base/words.h"
 #include "core/database/backup_trouble.h"
 #include "core/database/cluster_trouble.h"
@@ -8,19 +9,10 @@
 #include "desktop/admin/target.h"
 #include "desktop/admin/verbs.h"
 
-#include <algorithm>
-#include <iostream>
+#include <exception>
 
 namespace skranke::admin {
 namespace {
-
-using Arguments = std::vector<std::string>;
-
-int complain(int code, std::string const& sentence)
-{
-    std::cerr << sentence << "\n";
-    return code;
-}
 
 bool is_refusal(ClusterTrouble const& trouble)
 {
@@ -39,68 +31,27 @@ bool is_refusal(BackupTrouble const& trouble)
            trouble.kind() == Kind::older_server;
 }
 
-/// Runs the verb, and tells in one sentence what went wrong.
-int guarded(Verb const& verb, Arguments const& arguments)
+console::Ending explain()
 {
     try {
-        auto options = verb.options;
-        for (auto const& option : common_options())
-            options.push_back(option);
-        Settings const settings{options, arguments};
-        if (settings.on("help")) {
-            std::cout << help(verb);
-            return done;
-        }
-        if (settings.words().size() > verb.objects)
-            throw WrongUse{tr_with("“{}” is one word too many. Try --help.", settings.words()[verb.objects])};
-        return verb.run(settings);
-    } catch (WrongUse const& wrong) {
-        return complain(wrong_use, wrong.sentence());
+        throw;
     } catch (ClusterTrouble const& trouble) {
-        return complain(is_refusal(trouble) ? refused : world_failed, sentence(trouble));
+        return {is_refusal(trouble) ? refused : world_failed, sentence(trouble)};
     } catch (BackupTrouble const& trouble) {
-        return complain(is_refusal(trouble) ? refused : world_failed, sentence(trouble));
+        return {is_refusal(trouble) ? refused : world_failed, sentence(trouble)};
     } catch (DatabaseLost const& lost) {
         if (lost.sqlstate() == "53100")
-            return complain(world_failed, sentence(ClusterTrouble{ClusterTrouble::Kind::disk_full}));
-        return complain(world_failed, tr("The database does not answer."));
+            return {world_failed, sentence(ClusterTrouble{ClusterTrouble::Kind::disk_full})};
+        return {world_failed, tr("The database does not answer.")};
     } catch (DatabaseFault const& fault) {
         if (auto const refusal = refusal_of(fault.sqlstate()))
-            return complain(refused, sentence(*refusal));
+            return {refused, sentence(*refusal)};
         if (fault.sqlstate() == "42501")
-            return complain(refused, tr("This login may not do that."));
-        return complain(world_failed, tr_with("The database answered with error {}.", fault.sqlstate()));
+            return {refused, tr("This login may not do that.")};
+        return {world_failed, tr_with("The database answered with error {}.", fault.sqlstate())};
     } catch (std::exception const&) {
-        return complain(world_failed, tr("Something unforeseen happened."));
+        return {world_failed, tr("Something unforeseen happened.")};
     }
-}
-
-int run(Arguments arguments)
-{
-    std::replace(arguments.begin(), arguments.end(), std::string{"-h"}, std::string{"--help"});
-    if (std::find(arguments.begin(), arguments.end(), "--english") != arguments.end())
-        speak(Language::english);
-    auto const is_option = [](std::string const& word) { return word.starts_with("-"); };
-    auto const options_from = std::find_if(arguments.begin(), arguments.end(), is_option);
-    for (auto const& verb : verbs()) {
-        std::string words;
-        for (auto word = arguments.begin(); word != options_from; ++word) {
-            words += (words.empty() ? "" : " ") + *word;
-            if (words == verb.words)
-                return guarded(verb, {word + 1, arguments.end()});
-        }
-    }
-    if (options_from != arguments.begin())
-        return complain(wrong_use, tr("There is no such verb. skranke-admin --help shows them all."));
-    if (std::find(arguments.begin(), arguments.end(), "--version") != arguments.end()) {
-        std::cout << "skranke-admin " << program_version() << "\n";
-        return done;
-    }
-    if (std::find(arguments.begin(), arguments.end(), "--help") != arguments.end()) {
-        std::cout << help();
-        return done;
-    }
-    return complain(wrong_use, help());
 }
 
 }  // namespace
@@ -108,5 +59,9 @@ int run(Arguments arguments)
 
 int main(int count, char** words)
 {
-    return skranke::admin::run({words + 1, words + count});
+    using namespace skranke;
+    // The reason is told in one sentence at the end; what the connections note on the way would stand before it.
+    log::show_from(log::Level::error);
+    return console::run({"skranke-admin", admin::verbs, admin::common_options, admin::help, admin::explain},
+                        {words + 1, words + count});
 }

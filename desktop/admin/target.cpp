@@ -1,5 +1,6 @@
 #include "desktop/admin/target.h"
 
+#include "core/base/console.h"
 #include "core/base/words.h"
 #include "core/database/address_told.h"
 
@@ -7,13 +8,13 @@ namespace skranke::admin {
 
 std::vector<Option> common_options()
 {
-    return {
+    std::vector<Option> options{
         {"database", tr("CONNECTION"), tr("the database, in libpq's words; without it, the private one")},
         {"data", tr("FOLDER"), tr("the private database's folder"), "database"},
-        {"json", "", tr("answer in JSON, for scripts")},
-        {"english", "", tr("speak English")},
-        {"help", "", tr("show this help")},
     };
+    for (auto const& option : console::usual_options())
+        options.push_back(option);
+    return options;
 }
 
 PrivateCluster private_cluster(Settings const& settings, ClusterOptions options)

@@ -1,8 +1,14 @@
 #pragma once
 
-#include "desktop/admin/verb.h"
+#include "core/base/console.h"
 
 namespace skranke::admin {
+
+using console::done;
+using console::refused;
+using console::Verb;
+using console::world_failed;
+using console::wrong_use;
 
 // A new verb is a file of its own, a line here and a line in verbs.cpp.
 Verb database_init();

@@ -1,7 +1,7 @@
+#include "core/base/language_choice.h"
 #include "core/base/log.h"
 #include "core/base/words.h"
 #include "desktop/app/composition.h"
-#include "desktop/app/language_choice.h"
 #include "desktop/app/options.h"
 #include "desktop/widgets/text.h"
 
@@ -74,7 +74,7 @@ wxIMPLEMENT_APP_NO_MAIN(skranke::SkrankeApp);
 
 int main(int argc, char** argv)
 {
-    skranke::speak(skranke::language_chosen(argc, argv));
+    skranke::speak(skranke::language_told({argv + 1, argv + argc}));
     for (int i = 1; i < argc; ++i)
         if (std::string{argv[i]} == "--help") {  // answered without a screen
             skranke::print_help();

@@ -1,7 +1,10 @@
 #include "desktop/app/options.h"
 
+#include "core/base/language_choice.h"
 #include "core/base/words.h"
 #include "devices/printer/configured_printer.h"
+
+#include <iostream>
 
 namespace skranke {
 
@@ -19,12 +22,21 @@ std::vector<Option> desktop_options()
         {"sign-in-file", tr("FILE"), tr("sign in with login and password of a file that only you can read")},
         {"lock-after", tr("MINUTES"), tr("lock the window when nobody has touched it for so long; 10, and 0 is never")},
         {"practice", "", tr("say PRACTICE everywhere")},
-        {"language", tr("da|en"), tr("the language of the screens")},
+        language_option(),
         {"help", "", tr("show this and end")},
     };
     for (auto const& option : printer_options())
         options.push_back(option);
     return options;
+}
+
+void print_help()
+{
+    std::cout << tr("skranke – the front desk of a citizen-service centre") << "\n\n"
+              << tr("Use: skranke [OPTIONS]") << "\n\n"
+              << Settings{desktop_options(), {}, {}}.help() << '\n'
+              << tr("Every option may also stand as SKRANKE_… in the environment, or in skranke.ini.") << '\n'
+              << tr("Exit codes: 0 done, 2 wrong use, 3 the world failed.") << '\n';
 }
 
 }  // namespace skranke

@@ -95,8 +95,19 @@ private:
             return answer(response, net::HTTPResponse::HTTP_BAD_REQUEST, object("error", "not a scenario"));
         }
         if (times < 0 || !m_simulator.plan(name, times))
-            return answer(response, net::HTTPResponse::HTTP_BAD_REQUEST, object("error", "no such scenario"));
+            return answer(response, net::HTTPResponse::HTTP_BAD_REQUEST, no_such_scenario());
         answer(response, net::HTTPResponse::HTTP_OK, object("scenario", name));
+    }
+
+    json::Object no_such_scenario() const
+    {
+        json::Array known;
+        for (std::string const& each : m_simulator.scenarios())
+            known.add(each);
+        json::Object made{true};
+        made.set("error", "no such scenario");
+        made.set("scenarios", known);
+        return made;
     }
 
     SimulatorControl& m_simulator;

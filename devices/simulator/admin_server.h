@@ -22,6 +22,8 @@ class SimulatorControl {
 public:
     virtual ~SimulatorControl() = default;
 
+    /// The names `plan` knows.
+    virtual std::vector<std::string> scenarios() const = 0;
     /// Suffer from this for the next `times` acts; 0: until told otherwise. False: no such scenario.
     virtual bool plan(std::string const& scenario, int times) = 0;
     virtual std::vector<SimulatorEntry> entries() = 0;

@@ -2,14 +2,10 @@
 
 #include "core/base/words.h"
 #include "devices/printer/configured_printer.h"
+#include "devices/tool/verbs.h"
 
 namespace skranke::tool {
 namespace {
-
-std::string shown(std::vector<Option> const& options)
-{
-    return Settings{options, {}, {}}.help();
-}
 
 /// These share the printer's options, which are long enough to be shown once.
 bool asks_the_printer(Verb const& verb)
@@ -19,13 +15,6 @@ bool asks_the_printer(Verb const& verb)
 
 }  // namespace
 
-std::vector<Option> common_options()
-{
-    return {{"json", "", tr("answer as JSON, for scripts")},
-            {"english", "", tr("speak English")},
-            {"help", "", tr("show this")}};
-}
-
 std::string help()
 {
     std::string text =
@@ -33,25 +22,17 @@ std::string help()
     for (Verb const& each : verbs()) {
         text += fmt::format("\n{}\n    {}\n", each.words, each.help);
         if (!asks_the_printer(each))
-            text += shown(each.options);
+            text += console::shown(each.options);
     }
-    text +=
-        "\n" + tr("What can be set about the printer (list, check, printer test):") + "\n" + shown(printer_options());
-    text += "\n" + tr("Options of every verb:") + "\n" + shown(common_options());
+    text += "\n" + tr("What can be set about the printer (list, check, printer test):") + "\n" +
+            console::shown(printer_options());
+    text += "\n" + tr("Options of every verb:") + "\n" + console::shown(console::usual_options());
     text += "\n" +
             tr("What is set can also stand in the environment (SKRANKE_PRINTER_ADDRESS) or in skranke.ini "
                "([printer] address = …).") +
             "\n";
     text += tr("Ends with 0 done, 1 refused, 2 wrong use, 3 when a device or the computer failed.") + "\n";
     return text;
-}
-
-std::string help(Verb const& verb)
-{
-    auto options = verb.options;
-    for (Option const& each : common_options())
-        options.push_back(each);
-    return "skranke-devices " + verb.words + ": " + verb.help + "\n\n" + shown(options);
 }
 
 }  // namespace skranke::tool

@@ -1,7 +1,7 @@
 #include "core/base/words.h"
 #include "devices/printer/configured_printer.h"
 #include "devices/printer/printer_words.h"
-#include "devices/tool/verb.h"
+#include "devices/tool/verbs.h"
 
 #include <Poco/JSON/Object.h>
 

@@ -2,7 +2,7 @@
 #include "core/database/cluster_folder.h"
 #include "devices/printer/simulator/printer_simulator.h"
 #include "devices/tool/until_told.h"
-#include "devices/tool/verb.h"
+#include "devices/tool/verbs.h"
 
 #include <Poco/JSON/Object.h>
 #include <unistd.h>
@@ -110,7 +110,9 @@ Verb simulate_office()
 {
     return {"simulate office",
             tr("be the devices of an office, until the last desktop leaves; where they are stands in simulators.json"),
-            {{"data", "FOLDER", tr("the folder of the office's private database")}},
+            {{"data", "FOLDER",
+              tr_with("the folder of the office's private database; {} when none is named",
+                      ClusterFolder::usual().string())}},
             run};
 }
 

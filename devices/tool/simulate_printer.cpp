@@ -2,9 +2,10 @@
 #include "devices/printer/simulator/printer_simulator.h"
 #include "devices/tool/port_option.h"
 #include "devices/tool/until_told.h"
-#include "devices/tool/verb.h"
+#include "devices/tool/verbs.h"
 
 #include <Poco/JSON/Object.h>
+#include <fmt/ranges.h>
 
 #include <iostream>
 
@@ -26,6 +27,16 @@ long number_between(Settings const& settings, std::string const& name, long othe
     if (number < least || number > most)
         throw WrongUse{tr_with("“{}” cannot be {}.", name, number)};
     return number;
+}
+
+/// What it can be told to suffer from.
+std::string scenarios()
+{
+    return fmt::format(
+        "\n{}\n    {}\n",
+        tr("Scenarios, told at the admin port as {\"name\": \"paper_out\", \"times\": 1}; times 0: until "
+           "told otherwise:"),
+        fmt::join(printer_scenario_names(), ", "));
 }
 
 int run(Settings const& settings)
@@ -61,7 +72,9 @@ Verb simulate_printer()
              {"slow-ms", "MS", tr("how long a slip takes in the scenario slow (5000)")},
              {"certificate", "FILE", tr("HTTPS instead of HTTP at the admin port: the certificate, PEM")},
              {"key", "FILE", tr("and its key, PEM")}},
-            run};
+            run,
+            0,
+            scenarios()};
 }
 
 }  // namespace skranke::tool

@@ -1,4 +1,4 @@
-#include "devices/tool/verb.h"
+#include "devices/tool/verbs.h"
 
 namespace skranke::tool {
 

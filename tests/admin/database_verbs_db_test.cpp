@@ -110,14 +110,14 @@ TEST_F(DatabaseVerbsTest, TellAnotherUserThatTheFolderIsNotHis)
     become_nobody();
 
     for (auto const* verb : {"stop", "start", "init", "init --demonstration"}) {
-        auto const said = admin(fmt::format("database {} --english", verb));
+        auto const said = admin(fmt::format("database {} --language en", verb));
         EXPECT_EQ(said.exit_code, 1) << verb;
         EXPECT_EQ(said.text,
                   "The database folder belongs to another user. Only that user can create, start and stop a database "
                   "there.\n")
             << verb;
     }
-    auto const running = admin("database status --english");
+    auto const running = admin("database status --language en");
     EXPECT_EQ(running.exit_code, 1);
     EXPECT_EQ(running.text, "The database folder belongs to another user. The database is running.\n");
     EXPECT_TRUE(json(admin("database status --json"))->getValue<bool>("running"));
@@ -125,7 +125,7 @@ TEST_F(DatabaseVerbsTest, TellAnotherUserThatTheFolderIsNotHis)
     auto const nobody = std::exchange(m_as, "");
     EXPECT_EQ(admin("database stop").exit_code, 0) << "it ran all the time";
     m_as = nobody;
-    auto const unseen = admin("database status --english");
+    auto const unseen = admin("database status --language en");
     EXPECT_EQ(unseen.exit_code, 1);
     EXPECT_EQ(unseen.text,
               "The database folder belongs to another user. Whether the database is running cannot be seen from "
@@ -205,9 +205,28 @@ TEST(DatabaseVerbs, AreAllInTheHelp)
     }
 }
 
-TEST(DatabaseVerbs, SpeakEnglishWhenAsked)
+TEST(DatabaseVerbs, SpeakEnglishWhenAskedInAnyOfTheThreePlaces)
 {
-    EXPECT_NE(plain("--help --english").text.find("Options of every verb"), std::string::npos);
+    TemporaryFolder const home;
+    Environment const elsewhere{"XDG_CONFIG_HOME", home.path().string()};
+    std::string const danish = "Den kommando findes ikke. skranke-admin --help viser dem alle.\n";
+    std::string const english = "There is no such verb. skranke-admin --help shows them all.\n";
+    EXPECT_EQ(plain("database burn").text, danish);
+    EXPECT_EQ(plain("database burn --language en").text, english);
+    {
+        Environment const told{"SKRANKE_LANGUAGE", "en"};
+        EXPECT_EQ(plain("database burn").text, english);
+        EXPECT_EQ(plain("database burn --language=da").text, danish);
+    }
+    home.write("skranke/skranke.ini", "language = en\n");
+    EXPECT_EQ(plain("database burn").text, english);
+}
+
+TEST(DatabaseVerbs, SayInOneSentenceThatNobodyAnswers)
+{
+    auto const said = plain("staff list --database 'host=127.0.0.1 port=1 dbname=skranke'");
+    EXPECT_EQ(said.exit_code, 3);
+    EXPECT_EQ(said.text, "Databasen svarer ikke.\n");
 }
 
 }  // namespace skranke

@@ -1,8 +1,8 @@
 #include "core/base/words.h"
 
+#include "tests/support/places.h"
 #include "tests/support/shell.h"
 #include "tests/support/temporary_folder.h"
-#include "tests/support/places.h"
 
 #include <gtest/gtest.h>
 
@@ -144,10 +144,18 @@ TEST_F(Words, KeepEveryPlaceForAValueInDanish)
     }
 }
 
+TEST_F(Words, QuoteAsDanesDo)
+{
+    for (auto const& entry : entries(read(merged)))
+        for (auto const* form : {"msgstr", "msgstr[0]", "msgstr[1]"})
+            for (auto const* foreign : {"“", "”", "„"})
+                EXPECT_EQ(po_text(entry, form).find(foreign), std::string::npos) << entry;
+}
+
 TEST_F(Words, SayOneThingInOneWayInAllAreas)
 {
-    auto const together = shell("cd " + quoted(source_dir()) +
-                                " && msgcat --more-than=1 --no-location resources/translations/da/*.po");
+    auto const together =
+        shell("cd " + quoted(source_dir()) + " && msgcat --more-than=1 --no-location resources/translations/da/*.po");
     ASSERT_EQ(together.exit_code, 0) << together.text;
     for (auto const& entry : entries(together.text)) {
         bool const differs = entry.find("#-#-#-#-#") != std::string::npos && !po_text(entry, "msgid").empty();

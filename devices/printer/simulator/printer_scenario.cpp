@@ -29,6 +29,14 @@ std::optional<PrinterScenario> printer_scenario_named(std::string const& name)
     return std::nullopt;
 }
 
+std::vector<std::string> printer_scenario_names()
+{
+    std::vector<std::string> all;
+    for (auto const& [name, scenario] : names)
+        all.emplace_back(name);
+    return all;
+}
+
 bool stops_printing(PrinterScenario scenario)
 {
     return scenario == Scenario::paper_out || scenario == Scenario::cover_open || scenario == Scenario::offline;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace skranke {
 
@@ -18,6 +19,8 @@ enum class PrinterScenario {
 };
 
 std::optional<PrinterScenario> printer_scenario_named(std::string const& name);
+/// Every name: "ok", "paper_out" …
+std::vector<std::string> printer_scenario_names();
 
 /// Whether a printer in this state lets its jobs lie.
 bool stops_printing(PrinterScenario scenario);

@@ -132,6 +132,11 @@ PrinterBooks& PrinterSimulator::books()
     return m_books;
 }
 
+std::vector<std::string> PrinterSimulator::scenarios() const
+{
+    return printer_scenario_names();
+}
+
 bool PrinterSimulator::plan(std::string const& scenario, int times)
 {
     auto const known = printer_scenario_named(scenario);

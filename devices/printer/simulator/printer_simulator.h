@@ -25,6 +25,7 @@ public:
     unsigned short port() const;
     PrinterBooks& books();
 
+    std::vector<std::string> scenarios() const override;
     bool plan(std::string const& scenario, int times) override;
     std::vector<SimulatorEntry> entries() override;
     void reset() override;
