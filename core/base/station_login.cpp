@@ -15,17 +15,6 @@ namespace skranke {
 
 namespace {
 
-std::filesystem::path file_of(std::filesystem::path const& folder, std::string const& station)
-{
-    // A station's name becomes a file's name and nothing more.
-    bool const sound = !station.empty() && std::all_of(station.begin(), station.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
-    });
-    if (!sound)
-        throw WrongUse{tr("A station's name holds small letters, digits, - and _ only.")};
-    return folder / "stations" / (station + ".ini");
-}
-
 StationLogin read(std::filesystem::path const& file)
 {
     struct stat facts {};
@@ -52,10 +41,21 @@ bool write_all(int file, std::string const& text)
 
 }  // namespace
 
+std::filesystem::path station_login_file(std::filesystem::path const& folder, std::string const& station)
+{
+    // A station's name becomes a file's name and nothing more.
+    bool const sound = !station.empty() && std::all_of(station.begin(), station.end(), [](unsigned char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    });
+    if (!sound)
+        throw WrongUse{tr("A station's name holds small letters, digits, - and _ only.")};
+    return folder / "stations" / (station + ".ini");
+}
+
 std::optional<StationLogin> station_login(std::string const& station)
 {
     for (auto const& folder : {user_config_folder(), machine_config_folder()}) {
-        auto const file = file_of(folder, station);
+        auto const file = station_login_file(folder, station);
         std::error_code unreadable;
         if (std::filesystem::exists(file, unreadable))
             return read(file);
@@ -79,7 +79,7 @@ std::optional<std::string> only_station()
 
 void keep_station_login(std::filesystem::path const& folder, std::string const& station, StationLogin const& login)
 {
-    auto const file = file_of(folder, station);
+    auto const file = station_login_file(folder, station);
     std::error_code fault;
     std::filesystem::create_directories(file.parent_path(), fault);
     auto fresh = file.string() + ".XXXXXX";

@@ -14,6 +14,10 @@ struct StationLogin {
     bool operator==(StationLogin const&) const = default;
 };
 
+/// Where a station's login is kept under `folder` (user_config_folder() or machine_config_folder()):
+/// `stations/<station>.ini`. Throws WrongUse when that is no name for a station.
+std::filesystem::path station_login_file(std::filesystem::path const& folder, std::string const& station);
+
 /// Reads `stations/<station>.ini` of the user's folder, else of the machine's. None when there is neither.
 /// Throws WrongUse when others than its owner may read the file (it must be 0600), or when it lacks a key.
 std::optional<StationLogin> station_login(std::string const& station);
@@ -22,8 +26,8 @@ std::optional<StationLogin> station_login(std::string const& station);
 /// None when there is none, or when only a person can tell which.
 std::optional<std::string> only_station();
 
-/// Writes `stations/<station>.ini` under `folder` with mode 0600 from its first byte on; replaces it whole.
-/// `folder` is user_config_folder() or machine_config_folder(). Throws WrongUse when it cannot be written.
+/// Writes the station's file under `folder` with mode 0600 from its first byte on; replaces it whole.
+/// Throws WrongUse when it cannot be written.
 void keep_station_login(std::filesystem::path const& folder, std::string const& station, StationLogin const& login);
 
 }  // namespace skranke

@@ -1,12 +1,12 @@
 #include "core/demonstration/office_loader.h"
 
-#include "core/database/scram.h"
 #include "core/database/session_pool.h"
 #include "core/demonstration/demonstration_files.h"
 #include "core/demonstration/office_statements.h"
 #include "core/staff/fresh_password.h"
+#include "core/staff/login_making.h"
 
-#include <soci/postgresql/soci-postgresql.h>
+#include <fmt/ranges.h>
 #include <soci/soci.h>
 
 #include <Poco/JSON/Array.h>
@@ -59,14 +59,7 @@ LoadedOffice everybody()
 
 void make_login(soci::session& sql, LoadedLogin const& login)
 {
-    auto* const connection = static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_;
-    auto const verifier = scram_verifier(connection, login.login, login.password);
-    std::string roles = "{";
-    for (auto const& role : login.roles)
-        roles += (roles.size() > 1 ? "," : "") + role;
-    roles += "}";
-    sql << "select rules.set_login(:login, :verifier, (:roles)::text[])::text", soci::use(login.login),
-        soci::use(verifier), soci::use(roles);
+    set_login(sql, login.login, login.password, fmt::format("{}", fmt::join(login.roles, " ")));
 }
 
 bool is_migrated(soci::session& sql)

@@ -1,14 +1,15 @@
 #include "core/staff/pg_staff_register.h"
 
-#include "core/database/scram.h"
 #include "core/database/session_pool.h"
 #include "core/staff/fresh_password.h"
+#include "core/staff/login_making.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <soci/postgresql/soci-postgresql.h>
 #include <soci/soci.h>
 
+#include <algorithm>
+#include <array>
 #include <iterator>
 #include <sstream>
 
@@ -29,27 +30,12 @@ std::vector<Value> values_in(std::string const& spaced)
     return {std::istream_iterator<Value>{in}, {}};
 }
 
-void set_login(soci::session& sql, std::string const& login, std::string const& password, std::string const& roles)
-{
-    auto* const connection = static_cast<soci::postgresql_session_backend*>(sql.get_backend())->conn_;
-    auto const verifier = scram_verifier(connection, login, password);
-    sql << "select rules.set_login(:login, :verifier, string_to_array(:roles, ' '))::text", use(login), use(verifier),
-        use(roles);
-}
+/// What the database knows besides people's work: screens, ticket stands, programs. Nobody signs in with these.
+constexpr std::array not_for_people{"workplace", "display", "kiosk", "locker", "customer", "booking_portal", "sender"};
 
-/// Whatever belongs to one act, as the tables' owner.
-template <class Work>
-auto as_owner(ConnectionSettings const& settings, Work work)
+bool has_no_persons_role(Colleague const& colleague)
 {
-    SessionPool pool{settings, 1};
-    return pool.with([&](soci::session& sql) {
-        soci::transaction whole{sql};
-        sql << "set local role skranke_migrator";
-        auto answer = work(sql);
-        if (answer)
-            whole.commit();
-        return answer;
-    });
+    return std::ranges::find_first_of(colleague.roles, not_for_people) != colleague.roles.end();
 }
 
 }  // namespace
@@ -85,6 +71,8 @@ std::vector<Colleague> PgStaffRegister::list()
 Result<std::string, StaffRefusal> PgStaffRegister::add(Colleague const& colleague)
 {
     using Answer = Result<std::string, StaffRefusal>;
+    if (has_no_persons_role(colleague))
+        return Answer{StaffRefusal::not_a_persons_role};
     auto const password = fresh_password();
     try {
         return as_owner(m_settings, [&](soci::session& sql) -> Answer {

@@ -20,8 +20,9 @@ struct Colleague {
 enum class StaffRefusal {
     unknown_person,
     login_taken,
-    bad_login,     ///< small letters, digits, `.`, `_`, `-`; beginning with a letter
-    unknown_role,  ///< or none
+    bad_login,           ///< small letters, digits, `.`, `_`, `-`; beginning with a letter
+    unknown_role,        ///< or none
+    not_a_persons_role,  ///< a display's, a ticket stand's, a program's
     unknown_office,
 };
 

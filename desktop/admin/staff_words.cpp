@@ -16,6 +16,8 @@ std::string sentence(StaffRefusal why)
             return tr("A login is small letters, digits, dots and dashes, and begins with a letter.");
         case StaffRefusal::unknown_role:
             return tr("There is no such role, or none was named.");
+        case StaffRefusal::not_a_persons_role:
+            return tr("That role is a station's or a program's, not a person's.");
         case StaffRefusal::unknown_office:
             return tr("There is no such office.");
     }

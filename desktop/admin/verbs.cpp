@@ -18,6 +18,7 @@ std::vector<Verb> verbs()
         staff_password(),    //
         staff_expire(),      //
         office_close_day(),  //
+        station_install(),   //
         demo_load(),         //
         demo_day(),
     };

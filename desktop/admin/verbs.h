@@ -24,6 +24,7 @@ Verb staff_add();
 Verb staff_password();
 Verb staff_expire();
 Verb office_close_day();
+Verb station_install();
 Verb demo_load();
 Verb demo_day();
 

@@ -1,6 +1,7 @@
 #include "desktop/app/station_setup.h"
 
 #include "core/base/failure.h"
+#include "core/base/station_login.h"
 #include "core/base/words.h"
 #include "core/database/session_pool.h"
 #include "core/database/soci_types.h"
@@ -64,7 +65,10 @@ void StationSetup::open(std::string const& kind)
     if (!station)
         throw WrongUse{tr("Which station? Say it with --station-id, or as station-id in skranke.ini.")};
     if (!login)
-        throw WrongUse{tr_with("The station {} has no login on this machine.", *station)};
+        throw WrongUse{
+            tr_with("The station {0} has no login on this machine: {1} is missing. “skranke-admin station "
+                    "install {0}” writes it.",
+                    *station, station_login_file(user_config_folder(), *station).string())};
     m_impl->pool = std::make_unique<SessionPool>(*login, 2);
     m_impl->hall = std::make_unique<PgHallDesk>(*m_impl->pool);
     auto const open_news = [login = *login, &background = m_impl->background](OfficeId office) {

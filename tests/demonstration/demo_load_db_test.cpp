@@ -1,6 +1,9 @@
+#include "core/base/station_login.h"
 #include "core/database/private_cluster.h"
 #include "core/database/session_pool.h"
 #include "core/demonstration/office_loader.h"
+#include "tests/support/places.h"
+#include "tests/support/shell.h"
 #include "tests/support/temporary_folder.h"
 
 #include <gtest/gtest.h>
@@ -127,6 +130,14 @@ TEST_F(DemoLoadTest, GivesPeopleTheirRolesAndNoMore)
         "0");
 }
 
+TEST_F(DemoLoadTest, NamesTheWorkOfATeamLeaderFirst)
+{
+    std::multiset<std::string> first;
+    for (auto const& login : load().logins)
+        first.insert(login.roles.front());
+    EXPECT_EQ(first.count("lead"), 2u) << "one an office";
+}
+
 TEST_F(DemoLoadTest, IsRefusedWhereTheClockIsRealTime)
 {
     load();
@@ -143,6 +154,52 @@ TEST_F(DemoLoadTest, IsRefusedWhereTheClockIsRealTime)
     });
     ASSERT_TRUE(loaded.refused());
     EXPECT_EQ(loaded.refusal(), LoadRefusal::not_a_demonstration);
+}
+
+/// `skranke-admin station install`, from outside: the office it works on is the one loaded here.
+class StationInstallTest : public DemoLoadTest {
+protected:
+    Said install(std::string const& words) const
+    {
+        return shell(quoted(build_dir() + "/bin/skranke-admin") + " station install " + words + " --database " +
+                     quoted(as_operator().address));
+    }
+
+    TemporaryFolder const m_home;
+    Environment const m_config{"XDG_CONFIG_HOME", m_home.path().string()};
+};
+
+TEST_F(StationInstallTest, KeepsALoginWithWhichTheStationSignsIn)
+{
+    auto const loaded = load();
+    auto const said = install("hall1");
+    ASSERT_EQ(said.exit_code, 0) << said.text;
+    auto const kept = station_login("hall1");  // refuses a file that others may read
+    ASSERT_TRUE(kept);
+    EXPECT_EQ(said.text.find(kept->password), std::string::npos) << "the password stands in the file alone";
+    EXPECT_NE(said.text.find((m_home.path() / "skranke/stations/hall1.ini").string()), std::string::npos) << said.text;
+    EXPECT_TRUE(signs_in({.login = kept->login, .password = kept->password}));
+    for (auto const& station : loaded.stations)
+        EXPECT_EQ(signs_in(station), station.login != "hall1") << station.login;
+}
+
+TEST_F(StationInstallTest, RefusesAStationThatIsNone)
+{
+    load();
+    EXPECT_EQ(install("hall99").exit_code, 1);
+    EXPECT_EQ(install("hall99").text, "Den station findes ikke.\n");
+    EXPECT_EQ(install("ditte.krag").exit_code, 2);
+    EXPECT_EQ(install("").exit_code, 2);
+    EXPECT_EQ(station_login("hall99"), std::nullopt);
+}
+
+TEST_F(StationInstallTest, LeavesTheOldPasswordWhereTheNewOneCannotBeKept)
+{
+    auto const loaded = load();
+    m_home.write("skranke", "a file where the folder should be");
+    EXPECT_EQ(install("hall1").exit_code, 2);
+    for (auto const& station : loaded.stations)
+        EXPECT_TRUE(signs_in(station)) << station.login;
 }
 
 }  // namespace

@@ -91,6 +91,10 @@ TEST_F(StaffRegisterTest, RefusesWhatCannotBe)
     other = inger;
     other.roles = {"migrator"};
     EXPECT_EQ(m_book.add(other).refusal(), StaffRefusal::unknown_role);
+    for (auto const* role : {"kiosk", "display", "workplace", "sender"}) {
+        other.roles = {"desk", role};
+        EXPECT_EQ(m_book.add(other).refusal(), StaffRefusal::not_a_persons_role) << role;
+    }
     EXPECT_EQ(m_book.renew_password("ingen").refusal(), StaffRefusal::unknown_person);
     EXPECT_EQ(m_book.expire("ingen", false).refusal(), StaffRefusal::unknown_person);
 }
