@@ -290,7 +290,10 @@ void MainFrame::show_sign_in_state(SignInScreen const& screen)
 {
     if (!m_workspace.empty() && screen.stage != SignInScreen::Stage::locked)
         return;
-    m_status->show_connection(screen.connected ? tr("Connected") : tr("Not connected"), screen.connected);
+    m_status->show_connection(screen.connected      ? tr("Connected")
+                              : screen.pc_has_login ? tr("Not connected")
+                                                    : tr("This pc has no login of its own"),
+                              screen.connected);
     m_status->show_hint(tr("Messages and everything about citizens are shown only when you have signed in"));
     if (screen.now)
         m_status->show_time(weekday_date_text(*screen.now) + " · " + clock_text(*screen.now));

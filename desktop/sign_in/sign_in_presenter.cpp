@@ -66,6 +66,7 @@ void SignInPresenter::heard_picture(Outcome<SignInPicture> const& outcome)
         m_picture = *outcome;
         m_read_at = m_parts.clock.now();
         m_screen.connected = true;
+        m_screen.pc_has_login = true;
         if (is_away(m_screen.trouble))
             m_screen.trouble = {};
         choose_first_counter();
@@ -74,8 +75,9 @@ void SignInPresenter::heard_picture(Outcome<SignInPicture> const& outcome)
         m_next_read = m_parts.clock.now() + tries_again_after;
         if (m_screen.trouble.kind == Kind::none)
             m_screen.trouble = trouble_of(outcome.failure());
+    } else {
+        m_screen.pc_has_login = false;  // or one that is not let in: the person's own will do
     }
-    // A fault is a PC without a login of its own: the person's own will do.
     show();
 }
 

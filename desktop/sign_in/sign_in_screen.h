@@ -18,10 +18,10 @@ struct SignInTrouble {
         no_counter,  ///< no counter is chosen
         database_away,
         away_while_locked,  ///< nobody can be asked: only the password one signed in with opens the window
-        database_fault,  ///< `code`
-        not_the_same,    ///< the new password, written twice
-        told,            ///< `text`, from elsewhere: why there is no database to ask
-        news,            ///< `text`, from elsewhere: what is being done; no trouble at all
+        database_fault,     ///< `code`
+        not_the_same,       ///< the new password, written twice
+        told,               ///< `text`, from elsewhere: why there is no database to ask
+        news,               ///< `text`, from elsewhere: what is being done; no trouble at all
     };
 
     Kind kind{Kind::none};
@@ -43,6 +43,7 @@ struct SignInScreen {
     Stage stage{Stage::sign_in};
     bool busy{false};
     bool connected{false};
+    bool pc_has_login{true};  ///< false: the database cannot be asked anything before a person signs in
     bool has_picture{false};
     std::string office;
     std::optional<Instant> now;

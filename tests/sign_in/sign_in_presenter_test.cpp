@@ -154,6 +154,22 @@ TEST_F(SignInPresenterTest, ASecondPressWhileTheFirstIsUnderWayDoesNothing)
     EXPECT_EQ(door.times["sign_in"], 1);
 }
 
+TEST_F(SignInPresenterTest, TellsAPcWithoutALoginFromADatabaseThatIsAway)
+{
+    door.without_login = true;
+    start();
+    EXPECT_FALSE(view.last.connected);
+    EXPECT_FALSE(view.last.pc_has_login);
+    EXPECT_EQ(view.last.trouble.kind, Trouble::none);
+
+    door.without_login = false;
+    clock.pass(SignInPresenter::reads_every);
+    presenter().tick();
+    background.finish_all();
+    EXPECT_TRUE(view.last.connected);
+    EXPECT_TRUE(view.last.pc_has_login);
+}
+
 TEST_F(SignInPresenterTest, SaysThatTheDatabaseIsAwayAndTakesItBackByItself)
 {
     door.away = true;
