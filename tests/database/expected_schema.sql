@@ -963,6 +963,12 @@ CREATE TABLE data.ticket (
     booked timestamp with time zone,
     start timestamp with time zone NOT NULL,
     target_s data.target_seconds NOT NULL,
+    queued timestamp with time zone,
+    waited interval DEFAULT '00:00:00'::interval NOT NULL,
+    calls integer DEFAULT 0 NOT NULL,
+    parkings integer DEFAULT 0 NOT NULL,
+    returns integer DEFAULT 0 NOT NULL,
+    transfers integer DEFAULT 0 NOT NULL,
     only_counter_id integer,
     counter_id integer,
     called timestamp with time zone,
@@ -996,6 +1002,27 @@ ALTER TABLE data.ticket OWNER TO skranke_migrator;
 --
 
 COMMENT ON COLUMN data.ticket.start IS 'Where progress is counted from: arrival, or the booked time less call_ahead, or as place says.';
+
+
+--
+-- Name: COLUMN ticket.queued; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.ticket.queued IS 'Since when the citizen waits again; null: since arrival, or the booked time.';
+
+
+--
+-- Name: COLUMN ticket.waited; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.ticket.waited IS 'All time in the queue up to the last call from it, for a booked citizen from the booked time.';
+
+
+--
+-- Name: COLUMN ticket.calls; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.ticket.calls IS 'How often called from the queue; parkings, returns, transfers: parked, put back, sent on. What was taken back counts nowhere.';
 
 
 --
@@ -1875,7 +1902,7 @@ begin
         perform rules.refuse('SQ003', 'not of today');
     end if;
     select * into strict e from data.errand_type d where d.id = old.errand_id;
-    t := rules.put_back(p, old, e, return_ticket.place, null,
+    t := rules.put_back(p, old, e, 'returned', return_ticket.place, null,
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
     -- A no-show has left its counter, where somebody else may be by now.
@@ -2208,7 +2235,7 @@ begin
         end if;
     end if;
     at := data.clock();
-    t := rules.put_back(p, old, e, transfer_ticket.place, transfer_ticket.counter, old.priority, at);
+    t := rules.put_back(p, old, e, 'transferred', transfer_ticket.place, transfer_ticket.counter, old.priority, at);
     perform rules.end_service(old, at, 'transferred', null);
     perform rules.touch(p, old.counter_id);
     t := rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));
@@ -2496,6 +2523,12 @@ CREATE TABLE data.ticket_past (
     booked timestamp with time zone,
     start timestamp with time zone NOT NULL,
     target_s data.target_seconds NOT NULL,
+    queued timestamp with time zone,
+    waited interval NOT NULL,
+    calls integer NOT NULL,
+    parkings integer NOT NULL,
+    returns integer NOT NULL,
+    transfers integer NOT NULL,
     only_counter_id integer,
     counter_id integer,
     called timestamp with time zone,
@@ -2693,7 +2726,7 @@ ALTER FUNCTION rules.answer(p rules.press, t data.ticket) OWNER TO skranke_api;
 
 CREATE FUNCTION rules.before(t data.ticket) RETURNS jsonb
     LANGUAGE sql STABLE
-    RETURN jsonb_build_object('errand', (t).errand_id, 'area', (t).area_id, 'start', (t).start, 'target_s', (t).target_s, 'priority', (t).priority, 'only_counter', (t).only_counter_id, 'counter', (t).counter_id);
+    RETURN jsonb_build_object('errand', (t).errand_id, 'area', (t).area_id, 'start', (t).start, 'target_s', (t).target_s, 'priority', (t).priority, 'only_counter', (t).only_counter_id, 'counter', (t).counter_id, 'queued', (t).queued);
 
 
 ALTER FUNCTION rules.before(t data.ticket) OWNER TO skranke_api;
@@ -3282,7 +3315,8 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
              e.on_time,
              e.outcome,
              e.detail,
-             max(e.at) FILTER (WHERE (e.kind = ANY (ARRAY['called'::text, 'resumed'::text]))) OVER story AS called_at
+             max(e.at) FILTER (WHERE (e.kind = ANY (ARRAY['called'::text, 'resumed'::text]))) OVER story AS called_at,
+             max(e.at) FILTER (WHERE ((e.kind = ANY (ARRAY['returned'::text, 'transferred'::text])) AND (e.was <> 'waiting'::text))) OVER story AS back_at
             FROM (told e
               LEFT JOIN undone u ON (((u.ticket_id = e.ticket_id) AND (u.seq = e.seq))))
            WHERE ((e.kind <> 'undone'::text) AND (u.seq IS NULL))
@@ -3306,6 +3340,7 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
              e.outcome,
              e.detail,
              e.called_at,
+             e.back_at,
              lead(e.seq) OVER story AS until
             FROM standing e
            WHERE ((e.kind = ANY (ARRAY['started'::text, 'helped'::text])) OR ((e.was = 'serving'::text) AND (e.state <> 'serving'::text)))
@@ -3344,11 +3379,19 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
             FROM (standing f
               LEFT JOIN corrected c ON ((c.ticket_id = f.ticket_id)))
            WHERE ((f.kind = 'finished'::text) AND (f.was = 'called'::text))
-         ), begun AS (
-          SELECT s.ticket_id,
-             min(s.started) AS at
-            FROM service s
-           GROUP BY s.ticket_id
+         ), first AS (
+          SELECT e.ticket_id,
+             e.at,
+             ((e.detail ->> 'booked'::text))::timestamp with time zone AS booked
+            FROM told e
+           WHERE (e.seq = 1)
+         ), wait AS (
+          SELECT c.ticket_id,
+             sum(GREATEST((0)::numeric, EXTRACT(epoch FROM (c.at - COALESCE(GREATEST(c.back_at, f.booked), f.at))))) AS waited_s
+            FROM (standing c
+              JOIN first f ON ((f.ticket_id = c.ticket_id)))
+           WHERE (c.kind = 'called'::text)
+           GROUP BY c.ticket_id
          ), last AS (
           SELECT DISTINCT ON (e.ticket_id) e.day,
              e.ticket_id,
@@ -3374,10 +3417,13 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
                  CASE
                      WHEN (l.state = 'done'::text) THEN l.outcome
                      ELSE NULL::text
-                 END, EXTRACT(epoch FROM (b.at - COALESCE(((f.detail ->> 'booked'::text))::timestamp with time zone, f.at))))::rules.visit AS "row"
-            FROM ((last l
-              JOIN told f ON (((f.ticket_id = l.ticket_id) AND (f.seq = 1))))
-              LEFT JOIN begun b ON ((b.ticket_id = l.ticket_id)))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
+                 END,
+                 CASE
+                     WHEN (l.state = 'done'::text) THEN w.waited_s
+                     ELSE NULL::numeric
+                 END)::rules.visit AS "row"
+            FROM (last l
+              LEFT JOIN wait w ON ((w.ticket_id = l.ticket_id)))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
                  CASE
                      WHEN (NOT s.unfinished) THEN EXTRACT(epoch FROM (s.ended - s.started))
                      ELSE NULL::numeric
@@ -3436,16 +3482,13 @@ CREATE FUNCTION rules.figures_from_rows(office integer, day date) RETURNS jsonb
              s.on_time
             FROM data.service_past s
            WHERE ((s.day = figures_from_rows.day) AND (s.office_id = figures_from_rows.office))
-         ), begun AS (
-          SELECT s.ticket_id,
-             min(s.started) AS at
-            FROM service s
-           WHERE (s.outcome <> 'undone'::text)
-           GROUP BY s.ticket_id
          )
-  SELECT rules.figures(ARRAY( SELECT ROW(t.errand_id, (t.state)::text, t.outcome, EXTRACT(epoch FROM (b.at - COALESCE(t.booked, t.arrived))))::rules.visit AS "row"
-            FROM (data.ticket_past t
-              LEFT JOIN begun b ON ((b.ticket_id = t.id)))
+  SELECT rules.figures(ARRAY( SELECT ROW(t.errand_id, (t.state)::text, t.outcome,
+                 CASE
+                     WHEN (((t.state)::text = 'done'::text) AND (t.calls > 0)) THEN EXTRACT(epoch FROM t.waited)
+                     ELSE NULL::numeric
+                 END)::rules.visit AS "row"
+            FROM data.ticket_past t
            WHERE ((t.day = figures_from_rows.day) AND (t.office_id = figures_from_rows.office))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.outcome), s.on_time,
                  CASE
                      WHEN (s.outcome <> 'unfinished'::text) THEN EXTRACT(epoch FROM (s.ended - s.started))
@@ -3532,7 +3575,10 @@ declare
 begin
     update data.ticket d
        set state = 'called', counter_id = c.id, called = give.at, started = null,
-           on_time = give.at <= d.start + d.target_s * interval '1 s',
+           -- To be resumed is no call from the queue: neither wait nor punctuality is changed by it.
+           on_time = case give.was when 'waiting' then give.at <= d.start + d.target_s * interval '1 s' else d.on_time end,
+           waited = case give.was when 'waiting' then d.waited + rules.waited(d, give.at) else d.waited end,
+           calls = d.calls + (give.was = 'waiting')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = give.ticket
     returning * into t;
@@ -4030,7 +4076,8 @@ declare
     was constant text := t.state;
     at constant timestamptz := data.clock();
 begin
-    update data.ticket d set state = 'parked', reason = park.reason, parked = at, last_seq = d.last_seq + 1, last_press = p.id
+    update data.ticket d set state = 'parked', reason = park.reason, parked = at,
+                             parkings = d.parkings + 1, last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id
     returning * into t;
     perform rules.end_service(t, at, 'parked', null);
@@ -4102,10 +4149,10 @@ end $$;
 ALTER FUNCTION rules.profile_now(c data.counter, at timestamp with time zone) OWNER TO skranke_api;
 
 --
--- Name: put_back(rules.press, data.ticket, data.errand_type, text, integer, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: put_back(rules.press, data.ticket, data.errand_type, text, text, integer, text, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, place text, only_counter integer, priority text, at timestamp with time zone) RETURNS data.ticket
+CREATE FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone) RETURNS data.ticket
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
@@ -4118,13 +4165,17 @@ begin
            only_counter_id = put_back.only_counter, priority = put_back.priority,
            start = case put_back.place when 'last' then at else d.arrived end,
            target_s = case put_back.place when 'first' then 60 else rules.target_s(put_back.priority, e.target_minutes) end,
+           -- Who waited already goes on waiting.
+           queued = case t.state when 'waiting' then d.queued else at end,
+           returns = d.returns + (put_back.kind = 'returned')::int,
+           transfers = d.transfers + (put_back.kind = 'transferred')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     return t;
 end $$;
 
 
-ALTER FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, place text, only_counter integer, priority text, at timestamp with time zone) OWNER TO skranke_api;
+ALTER FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: record(rules.press, data.ticket, text, text, timestamp with time zone, text, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4330,6 +4381,12 @@ begin
            priority = coalesce(e.detail ->> 'priority', d.priority),
            only_counter_id = case when not e.detail ? 'only_counter' or e.detail is null then d.only_counter_id
                else (select c.id from data.counter c where c.id = (e.detail ->> 'only_counter')::int and c.state <> 'closed') end,
+           queued = case when e.detail ? 'queued' then (e.detail ->> 'queued')::timestamptz else d.queued end,
+           waited = case e.kind when 'called' then d.waited - rules.waited(d, e.at) else d.waited end,
+           calls = d.calls - (e.kind = 'called')::int,
+           parkings = d.parkings - (e.kind = 'parked')::int,
+           returns = d.returns - (e.kind = 'returned')::int,
+           transfers = d.transfers - (e.kind = 'transferred')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));
@@ -4378,6 +4435,17 @@ end $$;
 
 
 ALTER FUNCTION rules.touch(p rules.press, counter integer) OWNER TO skranke_api;
+
+--
+-- Name: waited(data.ticket, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.waited(t data.ticket, at timestamp with time zone) RETURNS interval
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN GREATEST('00:00:00'::interval, (at - COALESCE(GREATEST((t).queued, (t).booked), (t).arrived)));
+
+
+ALTER FUNCTION rules.waited(t data.ticket, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: wipe(bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -8535,10 +8603,10 @@ REVOKE ALL ON FUNCTION rules.profile_now(c data.counter, at timestamp with time 
 
 
 --
--- Name: FUNCTION put_back(p rules.press, t data.ticket, e data.errand_type, place text, only_counter integer, priority text, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, place text, only_counter integer, priority text, at timestamp with time zone) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -8617,6 +8685,13 @@ REVOKE ALL ON FUNCTION rules.target_s(priority text, target_minutes integer) FRO
 --
 
 REVOKE ALL ON FUNCTION rules.touch(p rules.press, counter integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION waited(t data.ticket, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.waited(t data.ticket, at timestamp with time zone) FROM PUBLIC;
 
 
 --

@@ -116,6 +116,10 @@ begin
     return chosen;
 end $$;
 
+-- How long this stretch in the queue has lasted. A booked citizen waits from the booked time, however early or late.
+create function rules.waited(t data.ticket, at timestamptz) returns interval language sql immutable parallel safe
+return greatest(interval '0', at - coalesce(greatest((t).queued, (t).booked), (t).arrived));
+
 -- Gives the chosen citizen to the counter; both rows are locked.
 create function rules.give(p rules.press, c data.counter, ticket bigint, kind text, was text, at timestamptz)
 returns data.ticket language plpgsql as $$
@@ -125,7 +129,10 @@ declare
 begin
     update data.ticket d
        set state = 'called', counter_id = c.id, called = give.at, started = null,
-           on_time = give.at <= d.start + d.target_s * interval '1 s',
+           -- To be resumed is no call from the queue: neither wait nor punctuality is changed by it.
+           on_time = case give.was when 'waiting' then give.at <= d.start + d.target_s * interval '1 s' else d.on_time end,
+           waited = case give.was when 'waiting' then d.waited + rules.waited(d, give.at) else d.waited end,
+           calls = d.calls + (give.was = 'waiting')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = give.ticket
     returning * into t;

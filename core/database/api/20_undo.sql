@@ -40,6 +40,12 @@ begin
            priority = coalesce(e.detail ->> 'priority', d.priority),
            only_counter_id = case when not e.detail ? 'only_counter' or e.detail is null then d.only_counter_id
                else (select c.id from data.counter c where c.id = (e.detail ->> 'only_counter')::int and c.state <> 'closed') end,
+           queued = case when e.detail ? 'queued' then (e.detail ->> 'queued')::timestamptz else d.queued end,
+           waited = case e.kind when 'called' then d.waited - rules.waited(d, e.at) else d.waited end,
+           calls = d.calls - (e.kind = 'called')::int,
+           parkings = d.parkings - (e.kind = 'parked')::int,
+           returns = d.returns - (e.kind = 'returned')::int,
+           transfers = d.transfers - (e.kind = 'transferred')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     t := rules.record(p, t, 'undone', was, at, null, jsonb_build_object('seq', e.seq, 'kind', e.kind));

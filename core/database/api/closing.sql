@@ -8,7 +8,8 @@ set local role skranke_api;
 create type rules.visit as (errand int, state text, outcome text, waited_s numeric);
 create type rules.period as (errand int, counter int, counts boolean, on_time boolean, served_s numeric);
 
--- Waiting is counted to the first service. A period that was parked, sent on or given back is time served, and no service.
+-- The figures are defined in core/README.md, "The day's figures". A period that was parked, sent on or given back is time
+-- served, and no service.
 create function rules.counts(outcome text) returns boolean language sql immutable parallel safe
 return counts.outcome not in ('parked', 'returned', 'transferred', 'undone');
 
@@ -45,12 +46,11 @@ create function rules.figures_from_rows(office int, day date) returns jsonb lang
 begin atomic
     with service as (
         select * from data.service_past s where s.day = figures_from_rows.day and s.office_id = figures_from_rows.office
-    ), begun as (
-        select s.ticket_id, min(s.started) as at from service s where s.outcome <> 'undone' group by s.ticket_id
     )
     select rules.figures(
-        array(select row(t.errand_id, t.state, t.outcome, extract(epoch from b.at - coalesce(t.booked, t.arrived)))::rules.visit
-                from data.ticket_past t left join begun b on b.ticket_id = t.id
+        array(select row(t.errand_id, t.state, t.outcome,
+                         case when t.state = 'done' and t.calls > 0 then extract(epoch from t.waited) end)::rules.visit
+                from data.ticket_past t
                where t.day = figures_from_rows.day and t.office_id = figures_from_rows.office),
         array(select row(s.errand_id, s.counter_id, rules.counts(s.outcome), s.on_time,
                          case when s.outcome <> 'unfinished' then extract(epoch from s.ended - s.started) end)::rules.period
@@ -66,7 +66,8 @@ begin atomic
     ), undone as (
         select u.ticket_id, (u.detail ->> 'seq')::int as seq from told u where u.kind = 'undone'
     ), standing as (
-        select e.*, max(e.at) filter (where e.kind in ('called', 'resumed')) over story as called_at
+        select e.*, max(e.at) filter (where e.kind in ('called', 'resumed')) over story as called_at,
+               max(e.at) filter (where e.kind in ('returned', 'transferred') and e.was <> 'waiting') over story as back_at
           from told e left join undone u on u.ticket_id = e.ticket_id and u.seq = e.seq
          where e.kind <> 'undone' and u.seq is null
         window story as (partition by e.ticket_id order by e.seq)
@@ -88,16 +89,19 @@ begin atomic
         select f.ticket_id, coalesce(c.errand_id, f.errand_id), f.counter_id, f.on_time, f.called_at, f.at, f.kind, false
           from standing f left join corrected c on c.ticket_id = f.ticket_id
          where f.kind = 'finished' and f.was = 'called'
-    ), begun as (
-        select s.ticket_id, min(s.started) as at from service s group by s.ticket_id
+    ), first as (
+        select e.ticket_id, e.at, (e.detail ->> 'booked')::timestamptz as booked from told e where e.seq = 1
+    ), wait as (
+        select c.ticket_id,
+               sum(greatest(0, extract(epoch from c.at - coalesce(greatest(c.back_at, f.booked), f.at)))) as waited_s
+          from standing c join first f on f.ticket_id = c.ticket_id where c.kind = 'called' group by c.ticket_id
     ), last as (
         select distinct on (e.ticket_id) e.* from told e order by e.ticket_id, e.seq desc
     )
     select rules.figures(
         array(select row(l.errand_id, l.state, case when l.state = 'done' then l.outcome end,
-                         extract(epoch from b.at - coalesce((f.detail ->> 'booked')::timestamptz, f.at)))::rules.visit
-                from last l join told f on f.ticket_id = l.ticket_id and f.seq = 1
-                     left join begun b on b.ticket_id = l.ticket_id),
+                         case when l.state = 'done' then w.waited_s end)::rules.visit
+                from last l left join wait w on w.ticket_id = l.ticket_id),
         array(select row(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
                          case when not s.unfinished then extract(epoch from s.ended - s.started) end)::rules.period
                 from service s));

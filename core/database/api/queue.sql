@@ -269,7 +269,8 @@ declare
     was constant text := t.state;
     at constant timestamptz := data.clock();
 begin
-    update data.ticket d set state = 'parked', reason = park.reason, parked = at, last_seq = d.last_seq + 1, last_press = p.id
+    update data.ticket d set state = 'parked', reason = park.reason, parked = at,
+                             parkings = d.parkings + 1, last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id
     returning * into t;
     perform rules.end_service(t, at, 'parked', null);

@@ -2,9 +2,9 @@
 
 set local role skranke_api;
 
--- Start and target by place, for someone who joins the queue again. Arrival itself never changes.
-create function rules.put_back(p rules.press, t data.ticket, e data.errand_type, place text, only_counter int, priority text,
-                               at timestamptz) returns data.ticket language plpgsql as $$
+-- Start and target by place, for someone who joins the queue again: `kind` is returned or transferred. Arrival itself never changes.
+create function rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter int,
+                               priority text, at timestamptz) returns data.ticket language plpgsql as $$
 #variable_conflict use_column
 begin
     if put_back.place is null or put_back.place not in ('first', 'arrival', 'last') then
@@ -15,6 +15,10 @@ begin
            only_counter_id = put_back.only_counter, priority = put_back.priority,
            start = case put_back.place when 'last' then at else d.arrived end,
            target_s = case put_back.place when 'first' then 60 else rules.target_s(put_back.priority, e.target_minutes) end,
+           -- Who waited already goes on waiting.
+           queued = case t.state when 'waiting' then d.queued else at end,
+           returns = d.returns + (put_back.kind = 'returned')::int,
+           transfers = d.transfers + (put_back.kind = 'transferred')::int,
            last_seq = d.last_seq + 1, last_press = p.id
      where d.id = t.id returning * into t;
     return t;
@@ -23,7 +27,8 @@ end $$;
 -- What undo needs to put a sent-on or returned ticket back as it was.
 create function rules.before(t data.ticket) returns jsonb language sql stable
 return jsonb_build_object('errand', (t).errand_id, 'area', (t).area_id, 'start', (t).start, 'target_s', (t).target_s,
-                          'priority', (t).priority, 'only_counter', (t).only_counter_id, 'counter', (t).counter_id);
+                          'priority', (t).priority, 'only_counter', (t).only_counter_id, 'counter', (t).counter_id,
+                          'queued', (t).queued);
 
 create function api.return_ticket(ticket bigint, press_id uuid default gen_random_uuid(), place text default 'arrival')
 returns setof api.ticket_answer rows 1
@@ -46,7 +51,7 @@ begin
         perform rules.refuse('SQ003', 'not of today');
     end if;
     select * into strict e from data.errand_type d where d.id = old.errand_id;
-    t := rules.put_back(p, old, e, return_ticket.place, null,
+    t := rules.put_back(p, old, e, 'returned', return_ticket.place, null,
                         case old.priority when 'ordinary' then 'returned' else old.priority end, at);
     perform rules.end_service(old, at, 'returned', null);
     -- A no-show has left its counter, where somebody else may be by now.
@@ -97,7 +102,7 @@ begin
         end if;
     end if;
     at := data.clock();
-    t := rules.put_back(p, old, e, transfer_ticket.place, transfer_ticket.counter, old.priority, at);
+    t := rules.put_back(p, old, e, 'transferred', transfer_ticket.place, transfer_ticket.counter, old.priority, at);
     perform rules.end_service(old, at, 'transferred', null);
     perform rules.touch(p, old.counter_id);
     t := rules.record(p, t, 'transferred', old.state, at, null, rules.before(old) || jsonb_build_object('place', place));

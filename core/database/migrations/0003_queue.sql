@@ -43,6 +43,12 @@ create table data.ticket (
     booked timestamptz,
     start timestamptz not null,
     target_s data.target_seconds not null,
+    queued timestamptz,
+    waited interval not null default '0',
+    calls int not null default 0,
+    parkings int not null default 0,
+    returns int not null default 0,
+    transfers int not null default 0,
     only_counter_id int references data.counter,
     counter_id int references data.counter,
     called timestamptz,
@@ -63,6 +69,10 @@ create table data.ticket (
         else state <> 'waiting' or counter_id is null end)
 );
 comment on column data.ticket.start is 'Where progress is counted from: arrival, or the booked time less call_ahead, or as place says.';
+comment on column data.ticket.queued is 'Since when the citizen waits again; null: since arrival, or the booked time.';
+comment on column data.ticket.waited is 'All time in the queue up to the last call from it, for a booked citizen from the booked time.';
+comment on column data.ticket.calls is
+    'How often called from the queue; parkings, returns, transfers: parked, put back, sent on. What was taken back counts nowhere.';
 comment on column data.ticket.only_counter_id is 'Sent on to this counter and no other.';
 -- Ticket updates always touch an index predicate, so every index here costs each press: keep them few.
 create unique index ticket_number on data.ticket (office_id, day, number);
