@@ -2,6 +2,7 @@
 
 #include "core/database/connection.h"
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <utility>
@@ -9,22 +10,23 @@
 
 namespace skranke {
 
-/// A day's figures by name and by what they are of: {"wait_median_s", "pas"} to "512.3". Of "": the whole office.
-/// Texts as the database rounds them, so that two reckonings can be held against each other to the last digit.
-using DayFigures = std::map<std::pair<std::string, std::string>, std::string>;
+/// A day's figures by name and by what they are of: {"wait_median_ms", "pas"} to 512'345. Of "": the whole office.
+/// One that is missing is none. Times are whole milliseconds, cut off, so that two reckonings can be held against each
+/// other to the last digit. Each figure is defined in one sentence in core/README.md, "The day's figures".
+using DayFigures = std::map<std::pair<std::string, std::string>, std::int64_t>;
 
-/// From what the tables of tickets and services say now.
+/// From what the rows of tickets and services say now, reckoned by the database.
 /// `day` is "2026-11-20". As the operator. Throws DatabaseLost and DatabaseFault.
 DayFigures figures_from_tables(ConnectionSettings const& settings, int office, std::string const& day);
 
-/// The same from api.events and nothing else: what happened, told once more from the beginning.
+/// The same from the events and nothing else: what happened, told once more from the beginning, reckoned here.
 DayFigures figures_from_events(ConnectionSettings const& settings, int office, std::string const& day);
 
 struct FigureDifference {
     std::string figure;
     std::string of;
-    std::string tables;  ///< empty: not there
-    std::string events;
+    std::int64_t tables{};
+    std::int64_t events{};
 
     bool operator==(FigureDifference const&) const = default;
 };

@@ -7,10 +7,10 @@
 
 namespace skranke::admin {
 
-/// How `demo day` ends when tables and events tell different figures.
-inline constexpr int figures_differ = 3;
+/// How `demo day` ends when tables and events tell different figures: as `office close-day` does.
+inline constexpr int figures_differ = 1;
 
-/// The day as people read it, on standard output; what differs, on standard error.
+/// The day as people read it, on standard output; what differs, with both values, on standard error.
 void print_day(DayPlayed const& played, DayFigures const& figures, std::vector<FigureDifference> const& doubts);
 
 /// {"played":{…},"figures":[{"figure","of","value"}],"agree":true,"differences":[{"figure","of","tables","events"}]}
