@@ -4,7 +4,7 @@
 #include "core/demonstration/demonstration_files.h"
 #include "core/demonstration/office_statements.h"
 #include "core/staff/fresh_password.h"
-#include "core/staff/login_making.h"
+#include "core/staff/pg_login_making.h"
 
 #include <fmt/ranges.h>
 #include <soci/soci.h>

@@ -2,7 +2,7 @@
 
 #include "core/database/session_pool.h"
 #include "core/staff/fresh_password.h"
-#include "core/staff/login_making.h"
+#include "core/staff/pg_login_making.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 #include "core/staff/pg_station_register.h"
 
 #include "core/staff/fresh_password.h"
-#include "core/staff/login_making.h"
+#include "core/staff/pg_login_making.h"
 
 namespace skranke {
 

@@ -1,4 +1,4 @@
-#include "core/staff/login_making.h"
+#include "core/staff/pg_login_making.h"
 
 #include "core/database/scram.h"
 
