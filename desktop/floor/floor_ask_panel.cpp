@@ -39,7 +39,9 @@ void FloorAskPanel::build(FloorQuestion const& question)
         if (choice.code == question.chosen)
             m_choices->SetSelection(static_cast<int>(m_choices->GetCount()) - 1);
     }
-    if (m_choices->GetSelection() == wxNOT_FOUND && m_choices->GetCount())
+    // A topic without an errand at the counters: which one is asked, and never guessed.
+    auto const guess = question.kind != FloorQuestion::Kind::hand_over;
+    if (guess && m_choices->GetSelection() == wxNOT_FOUND && m_choices->GetCount())
         m_choices->SetSelection(0);
     set_spoken_name(m_choices, words.text);
     m_choices->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { enable_what_belongs(); });
