@@ -3422,7 +3422,8 @@ CREATE FUNCTION rules.figures_from_events(office integer, day date) RETURNS json
                      WHEN (l.state = 'done'::text) THEN w.waited_s
                      ELSE NULL::numeric
                  END)::rules.visit AS "row"
-            FROM (last l
+            FROM ((last l
+              JOIN first f ON ((f.ticket_id = l.ticket_id)))
               LEFT JOIN wait w ON ((w.ticket_id = l.ticket_id)))), ARRAY( SELECT ROW(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
                  CASE
                      WHEN (NOT s.unfinished) THEN EXTRACT(epoch FROM (s.ended - s.started))

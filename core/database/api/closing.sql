@@ -101,7 +101,8 @@ begin atomic
     select rules.figures(
         array(select row(l.errand_id, l.state, case when l.state = 'done' then l.outcome end,
                          case when l.state = 'done' then w.waited_s end)::rules.visit
-                from last l left join wait w on w.ticket_id = l.ticket_id),
+                -- A story without its beginning is none: then the visit is missing here.
+                from last l join first f on f.ticket_id = l.ticket_id left join wait w on w.ticket_id = l.ticket_id),
         array(select row(s.errand_id, s.counter_id, rules.counts(s.kind), s.on_time,
                          case when not s.unfinished then extract(epoch from s.ended - s.started) end)::rules.period
                 from service s));
