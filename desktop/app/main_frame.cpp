@@ -21,14 +21,7 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
       m_hands{std::move(hands)},
       m_practice{practice},
       m_idle{idle},
-      m_keys{*this, [this](Act act) { return take(act); },
-             [this] {
-                 m_idle.touch();
-                 if (m_desk)
-                     m_desk->touched();
-                 if (m_floor)
-                     m_floor->touched();
-             }}
+      m_keys{*this, [this](Act act) { return take(act); }, [this] { touched(); }}
 {
     use_house_style();
     SetMinClientSize({FromDIP(800), FromDIP(520)});
@@ -215,6 +208,15 @@ bool MainFrame::take(Act act)
         return true;
     }
     return false;
+}
+
+void MainFrame::touched()
+{
+    m_idle.touch();
+    if (m_desk)
+        m_desk->touched();
+    if (m_floor)
+        m_floor->touched();
 }
 
 void MainFrame::tell(std::string const& text)

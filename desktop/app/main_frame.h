@@ -69,6 +69,7 @@ private:
     void add_item(wxMenu* menu, std::string const& text, std::function<void()> act);
     void add_language(wxMenuBar* bar);
     bool take(Act act);
+    void touched();
     void open_page(wxWindow* page, std::string const& workspace, std::string const& person, std::string const& office);
     bool at_work() const;
     void choose(std::string const& workspace);

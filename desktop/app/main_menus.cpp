@@ -19,8 +19,14 @@ void MainFrame::add_act(wxMenu* menu, Act act)
     auto const key = key_name_of(act);
     auto const text = wxControl::EscapeMnemonics(wx(caption_of(act))) + (key.empty() ? wxString{} : "\t" + wx(key));
     auto* const item = act == Act::hide_citizen ? menu->AppendCheckItem(wxID_ANY, text) : menu->Append(wxID_ANY, text);
+    // A key of the menu's own comes here past the filter when nothing has the keyboard.
     menu->Bind(
-        wxEVT_MENU, [this, act](wxCommandEvent&) { take(act); }, item->GetId());
+        wxEVT_MENU,
+        [this, act](wxCommandEvent&) {
+            touched();
+            take(act);
+        },
+        item->GetId());
     m_items[act] = item;
 }
 
