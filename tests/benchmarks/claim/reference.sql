@@ -7,7 +7,7 @@ create sequence reference.ids;
 create table reference.counter as select id, office_id, last_area_id, streak, last_press from data.counter with no data;
 alter table reference.counter add primary key (id), set (fillfactor = 50);
 create table reference.number_series (like data.number_series including indexes) with (fillfactor = 50);
-create table reference.ticket (like data.ticket including indexes);
+create table reference.ticket (like data.ticket including indexes including defaults);
 create table reference.event (like data.event including indexes);
 create table reference.service (like data.service including indexes);
 create table reference.press (like data.press including indexes) with (fillfactor = 80);

@@ -63,7 +63,8 @@ select ticket_id, seq, kind, was, state from data.event e
     ('step_done', 'serving', 'serving'), ('step_undone', 'serving', 'serving'),
     ('undone', 'done', 'called'), ('undone', 'done', 'serving'), ('undone', 'no_show', 'called'),
     ('undone', 'parked', 'called'), ('undone', 'parked', 'serving'), ('undone', 'called', 'waiting'),
-    ('undone', 'waiting', 'waiting'), ('undone', 'waiting', 'called'), ('undone', 'waiting', 'serving')) as v (kind, was, state)
+    ('undone', 'waiting', 'waiting'), ('undone', 'waiting', 'called'), ('undone', 'waiting', 'serving'),
+    ('undone', 'serving', 'cancelled')) as v (kind, was, state)
     where v.kind = e.kind and v.was is not distinct from e.was and v.state = e.state);
 
 -- no citizen lost: each is where the last line says
@@ -94,7 +95,7 @@ select a.press, 0 from answers a left join data.press p on p.id = a.press
 
 -- services are what the events say
 with undone as (
-    select ticket_id, (detail ->> 'seq')::int as seq from data.event where kind = 'undone'
+    select ticket_id, (detail ->> 'seq')::int as seq, at from data.event where kind = 'undone'
 ), standing as (
     select e.* from data.event e
      where kind <> 'undone' and not exists (select from undone u where u.ticket_id = e.ticket_id and u.seq = e.seq)
@@ -114,6 +115,9 @@ with undone as (
                             and c.kind in ('called', 'resumed')), f.at
       from undone u join data.event f on f.ticket_id = u.ticket_id and f.seq = u.seq
      where f.kind = 'finished' and f.was = 'called'
+    union all
+    select h.ticket_id, h.at, u.at from undone u join data.event h on h.ticket_id = u.ticket_id and h.seq = u.seq
+     where h.kind = 'helped'
 ), found as (
     select ticket_id, started, ended from data.service
 )
