@@ -42,6 +42,8 @@ void FloorPresenter::act(Act act)
     touched();
     if (act == Act::hide_citizen)
         return toggle_cover();
+    if (act == Act::reveal)
+        return reveal([this] { m_revealed_until = m_parts.clock.now() + reveal_lasts; });
     if (act == Act::help)
         return m_view.show_help();
     if (act == Act::show_list)
@@ -185,27 +187,43 @@ void FloorPresenter::do_undo()
          });
 }
 
-/// What is shown again is written down first.
+bool FloorPresenter::covered() const
+{
+    return m_covered && m_parts.clock.now() >= m_revealed_until;
+}
+
 void FloorPresenter::toggle_cover()
 {
-    if (!m_covered || !m_picture) {
-        m_covered = !m_covered;
-        return show();
-    }
+    if (covered())
+        return reveal([this] { m_covered = false; });
+    m_covered = true;
+    m_revealed_until = {};
+    show();
+}
+
+/// What is shown again is written down first, of everybody on the screen.
+void FloorPresenter::reveal(std::function<void()> show_details)
+{
+    if (!covered())
+        return;
     std::vector<TicketId> tickets;
-    for (auto const& help : m_picture->under_way)
-        tickets.push_back(help.ticket);
-    for (auto const& row : m_picture->waiting)
-        tickets.push_back(row.ticket);
+    if (m_picture) {
+        for (auto const& help : m_picture->under_way)
+            tickets.push_back(help.ticket);
+        for (auto const& row : m_picture->waiting)
+            tickets.push_back(row.ticket);
+        for (auto const& done : m_picture->done)
+            tickets.push_back(done.ticket);
+    }
     m_tasks.start(
         [&queue = m_parts.queue, tickets] {
             return std::ranges::all_of(
                 tickets, [&](TicketId ticket) { return !queue.reveal(ticket, {Detail::errand}).refused(); });
         },
-        [this](Outcome<bool> const& outcome) {
+        [this, show_details = std::move(show_details)](Outcome<bool> const& outcome) {
             if (!outcome || !*outcome)
                 return say({.kind = Says::not_shown});
-            m_covered = false;
+            show_details();
             show();
         });
 }

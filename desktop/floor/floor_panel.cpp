@@ -72,7 +72,8 @@ void FloorPanel::make_left()
     head->Add(hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, gap));
     m_cover = new KeyButton{m_work, Act::hide_citizen};
     m_cover->SetMinSize({-1, FromDIP(44)});
-    m_cover->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act(Act::hide_citizen); });
+    m_cover->Bind(wxEVT_BUTTON,
+                  [this](wxCommandEvent&) { act(m_presenter.screen().covered ? Act::reveal : Act::hide_citizen); });
     head->Add(m_cover, wxSizerFlags{}.CenterVertical().Border(wxLEFT, gap));
     m_topics = new TopicsPanel{m_work, [this](std::string const& topic) { m_presenter.start_topic(topic); }};
     m_tallies = new TalliesPanel{m_work, [this](std::string const& tally) { m_presenter.count(tally); },

@@ -153,7 +153,7 @@ void FloorPresenter::build_screen()
     s.ready = m_picture.has_value();
     s.stale = m_away;
     s.busy = m_line.busy();
-    s.covered = m_covered;
+    s.covered = covered();
     s.outcomes = m_choices.outcomes;
     s.notice = m_line.asking() ? FloorNotice{.kind = FloorNotice::Kind::asking} : m_notice;
     s.alarm = m_trouble;

@@ -34,6 +34,7 @@ public:
     static constexpr std::chrono::seconds undo_lasts{60};
     static constexpr std::chrono::milliseconds dead_after_press{400};
     static constexpr std::chrono::minutes idle_covers{2};
+    static constexpr std::chrono::seconds reveal_lasts{10};
 
     FloorPresenter(FloorParts parts, FloorView& view);
     ~FloorPresenter();
@@ -102,7 +103,9 @@ private:
     void call_next();
     void next_step();
     void do_undo();
+    bool covered() const;
     void toggle_cover();
+    void reveal(std::function<void()> show_details);
     void send(Press const& press, Ask ask);
     void press_ended(Press const& press, PressEnd const& end);
     void say(FloorNotice notice);
@@ -127,6 +130,7 @@ private:
     Instant m_dead_until{};
     Instant m_last_touch{};
     bool m_covered{false};
+    Instant m_revealed_until{};
     HelpSpot m_chosen{};
     bool m_has_chosen{false};
     std::optional<HelpSpot> m_choose_next;  ///< where the person has just begun something

@@ -339,4 +339,18 @@ TEST_F(FloorPresenterTest, CoversWhatCitizensCameForAndWritesDownThatItIsShownAg
     EXPECT_TRUE(view.last.covered);
 }
 
+TEST_F(FloorPresenterTest, ShowRevealsForTenSeconds)
+{
+    start("mitid");
+    press(Act::hide_citizen);
+    presenter.act(Act::reveal);
+    EXPECT_TRUE(view.last.covered);
+    background.finish_all();
+    EXPECT_FALSE(view.last.covered);
+    EXPECT_EQ(queue.asked, Asked{"reveal 1 errand"});
+    clock.pass(FloorPresenter::reveal_lasts);
+    presenter.tick();
+    EXPECT_TRUE(view.last.covered);
+}
+
 }  // namespace skranke
