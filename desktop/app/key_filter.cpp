@@ -37,6 +37,36 @@ std::optional<Key> key_of(wxKeyEvent const& event)
     return key;
 }
 
+/// The same of the platform's own event.
+std::optional<Key> key_of(GdkEventKey const& event)
+{
+    auto const code = gdk_keyval_to_upper(event.keyval);
+    if (event.state & GDK_MOD1_MASK)
+        return std::nullopt;
+    Key key{.control = (event.state & GDK_CONTROL_MASK) != 0, .shift = (event.state & GDK_SHIFT_MASK) != 0};
+    if (code >= GDK_KEY_F1 && code <= GDK_KEY_F24)
+        key.code = Key::function(static_cast<int>(code - GDK_KEY_F1) + 1);
+    else if (code == GDK_KEY_Return || code == GDK_KEY_KP_Enter)
+        key.code = Key::enter;
+    else if (code == GDK_KEY_Escape)
+        key.code = Key::escape;
+    else if (code >= GDK_KEY_A && code <= GDK_KEY_Z && key.control)
+        key.code = Key::letter(static_cast<char>(code));
+    else
+        return std::nullopt;
+    return key;
+}
+
+/// Where no control has the focus (the one that had it was greyed), wx hears of no key, and the menus would take it
+/// with its repeats.
+gboolean key_without_a_control(GtkWidget* window, GdkEvent* event, gpointer filter)
+{
+    if (event->type != GDK_KEY_PRESS || gtk_window_get_focus(GTK_WINDOW(window)))
+        return FALSE;
+    auto const key = key_of(event->key);
+    return key && static_cast<KeyFilter*>(filter)->press(*key);
+}
+
 }  // namespace
 
 KeyFilter::KeyFilter(wxFrame& frame, std::function<bool(Act)> take, std::function<void()> touched)
@@ -44,11 +74,13 @@ KeyFilter::KeyFilter(wxFrame& frame, std::function<bool(Act)> take, std::functio
 {
     wxEvtHandler::AddFilter(this);
     m_key_up = g_signal_connect(m_frame.GetHandle(), "key-release-event", G_CALLBACK(key_came_up), &m_guard);
+    m_key_down = g_signal_connect(m_frame.GetHandle(), "event", G_CALLBACK(key_without_a_control), this);
 }
 
 KeyFilter::~KeyFilter()
 {
     wxEvtHandler::RemoveFilter(this);
+    g_signal_handler_disconnect(m_frame.GetHandle(), m_key_down);
     g_signal_handler_disconnect(m_frame.GetHandle(), m_key_up);
 }
 
@@ -76,14 +108,18 @@ int KeyFilter::FilterEvent(wxEvent& event)
         return Event_Skip;
     auto const& pressed = static_cast<wxKeyEvent const&>(event);
     auto const key = key_of(pressed);
-    auto const act = key ? act_of(*key) : std::nullopt;
+    return key && press(*key) ? Event_Processed : Event_Skip;
+}
+
+bool KeyFilter::press(Key key)
+{
+    m_touched();
+    auto const act = act_of(key);
     if (!act)
-        return Event_Skip;
+        return false;
     // wxKeyEvent::IsAutoRepeat() is never set by wxGTK 3.2 and holds whatever lay in memory, so the guard alone counts:
     // a key that is held sends key-downs without a key-up between them.
-    if (!m_guard.down(*key))
-        return Event_Processed;
-    return m_take(*act) ? Event_Processed : Event_Skip;
+    return !m_guard.down(key) || m_take(*act);
 }
 
 }  // namespace skranke

@@ -21,6 +21,9 @@ public:
 
     int FilterEvent(wxEvent& event) override;
 
+    /// One key-down; true when nobody else may have it: it was wanted, or it is the repeat of a key that is held.
+    bool press(Key key);
+
 private:
     bool ours(wxEvent const& event) const;
 
@@ -28,6 +31,7 @@ private:
     std::function<bool(Act)> m_take;
     std::function<void()> m_touched;
     PressGuard m_guard;
+    unsigned long m_key_down{};
     unsigned long m_key_up{};
 };
 

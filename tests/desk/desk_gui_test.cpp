@@ -84,7 +84,7 @@ protected:
         return name;
     }
 
-    void press(std::string const& key)
+    void get_ready()
     {
         // A second press of the same key counts only after a moment: wait until the window is ready for it.
         auto const ready = m_clock.now() + DeskPresenter::dead_after_press * 2;
@@ -92,8 +92,52 @@ protected:
         // There is no window manager to give the window the keyboard.
         ASSERT_EQ(std::system("xdotool search --onlyvisible --name '^Skranke' windowfocus"), 0);
         ASSERT_TRUE(wait_until([this] { return m_frame->IsActive(); }));
+    }
+
+    void press(std::string const& key)
+    {
+        get_ready();
         ASSERT_EQ(std::system(("xdotool key " + key).c_str()), 0);
         wxYield();
+    }
+
+    /// As the platform tells of it; with nobody letting go, the same again is a repeat.
+    void key_event(GdkEventType type, guint value)
+    {
+        auto* const window = gtk_widget_get_window(GTK_WIDGET(m_frame->GetHandle()));
+        auto* const event = gdk_event_new(type);
+        event->key.window = GDK_WINDOW(g_object_ref(window));
+        event->key.keyval = value;
+        event->key.time = ++m_moment;
+        gdk_event_set_device(event, gdk_seat_get_keyboard(gdk_display_get_default_seat(gdk_display_get_default())));
+        gtk_main_do_event(event);
+        gdk_event_free(event);
+    }
+
+    /// The first key-down calls; its repeat, long after, neither calls nor asks.
+    void hold_f2(wxWindow* focus)
+    {
+        auto const f2 = [this, focus](GdkEventType type) {
+            gtk_window_set_focus(GTK_WINDOW(m_frame->GetHandle()), focus ? GTK_WIDGET(focus->GetHandle()) : nullptr);
+            key_event(type, GDK_KEY_F2);
+        };
+        get_ready();
+        f2(GDK_KEY_PRESS);
+        ASSERT_TRUE(wait_until([this] { return !called().empty(); }));
+        auto const first = called();
+        get_ready();
+        f2(GDK_KEY_PRESS);
+        get_ready();
+        EXPECT_EQ(called(), first);
+        EXPECT_FALSE(shows("Bliv"));
+        f2(GDK_KEY_RELEASE);
+        f2(GDK_KEY_PRESS);
+        EXPECT_TRUE(wait_until([&] { return called() != first || shows("Bliv"); }));
+    }
+
+    std::string called()
+    {
+        return m_database.value("select coalesce(string_agg(number, ' '), '') from data.ticket where state = 'called'");
     }
 
     std::string state_of(std::string const& number)
@@ -104,6 +148,7 @@ protected:
     SteadyClock m_clock;
     FakeClock m_idle_clock;
     bool m_locked{false};
+    guint32 m_moment{};
     std::unique_ptr<WxBackground> m_background = std::make_unique<WxBackground>();
     std::shared_ptr<PersonLine> m_line = std::make_shared<PersonLine>(m_database.as("ditte.krag"));
     std::unique_ptr<NewsFromDatabase> m_news;
@@ -148,6 +193,20 @@ TEST_F(DeskWindowTest, EveryPressOfF5TakesOneStep)
         })) << "the press for step "
             << done;
     }
+}
+
+TEST_F(DeskWindowTest, AKeyThatIsHeldIsOnePressWhereAControlHasTheFocus)
+{
+    open_desk();
+    auto* const button = find_shown(*m_frame, "Pause");
+    ASSERT_NE(button, nullptr);
+    hold_f2(button);
+}
+
+TEST_F(DeskWindowTest, AKeyThatIsHeldIsOnePressWhereNoControlHasTheFocus)
+{
+    open_desk();
+    hold_f2(nullptr);
 }
 
 TEST_F(DeskWindowTest, ANewNumberShowsUpByItself)
