@@ -8,21 +8,6 @@ namespace skranke {
 
 namespace {
 
-/// All presses travel the same line; most answer with a ticket, some with none.
-Answer<std::optional<Ticket>> on_the_line(Answer<Ticket> const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional{*answer};
-}
-
-Answer<std::optional<Ticket>> on_the_line(Answer<Done> const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional<Ticket>{};
-}
-
 using Says = DeskNotice::Kind;
 
 }  // namespace
@@ -33,7 +18,7 @@ void DeskPresenter::act(Act act, std::optional<TicketId> chosen)
     if (act == Act::hide_citizen)
         return toggle_cover();
     if (act == Act::reveal)
-        return reveal([this] { m_revealed_until = m_parts.clock.now() + reveal_lasts; });
+        return reveal([this] { m_cover.lift_for_a_moment(); });
     if (act == Act::help)
         return m_view.show_help();
     if (act == Act::show_list)
@@ -175,8 +160,7 @@ void DeskPresenter::send_to_payment()
 {
     auto const payment = std::ranges::find_if(m_choices.errand_types, &ErrandType::payment);
     if (payment == m_choices.errand_types.end()) {
-        m_notice = {.kind = Says::refused, .refusal = Refusal::unknown_errand};
-        m_notice_until = m_parts.clock.now() + undo_lasts;
+        m_said.say({.kind = Says::refused, .refusal = Refusal::unknown_errand}, m_parts.clock.now());
         return show();
     }
     send({.act = Act::send_to_payment,
@@ -198,7 +182,7 @@ void DeskPresenter::resume(TicketId ticket)
 
 void DeskPresenter::do_undo()
 {
-    auto const undo = *m_undo;
+    auto const undo = *m_said.undo();
     send({.act = Act::undo, .says = undo.wipes_note ? Says::undone_without_note : Says::undone},
          [of = undo.press](QueueDesk& desk, PressId const& press) { return on_the_line(desk.undo(of, press)); });
 }
@@ -213,8 +197,7 @@ void DeskPresenter::note_changed(std::string const& note)
 {
     touched();
     if (holds_cpr_number(note)) {
-        m_notice = {.kind = Says::cpr_refused};
-        m_notice_until = m_parts.clock.now() + undo_lasts;
+        m_said.say({.kind = Says::cpr_refused}, m_parts.clock.now());
         m_view.put_note(m_note);
         return show();
     }
@@ -234,77 +217,77 @@ void DeskPresenter::keep_note()
                           return;
                       m_kept_note = before;  // still to be kept
                       if (outcome)
-                          m_notice = {.kind = Says::refused, .refusal = outcome->refusal()};
-                      m_notice_until = m_parts.clock.now() + undo_lasts;
+                          m_said.say({.kind = Says::refused, .refusal = outcome->refusal()}, m_parts.clock.now());
                       show();
                   });
 }
 
 void DeskPresenter::send(Press const& press, Ask ask)
 {
-    m_notice = {};
+    m_said.say_no_more();
     m_still = Still::pressing;
     // A recall is about the call that could be taken back, and it still can.
     if (press.act != Act::undo && press.act != Act::recall_ticket)
-        m_undo.reset();
+        m_said.offer_no_more();
     // The id is known only once the line has made it, but before anything can come back.
     auto const id = std::make_shared<std::optional<PressId>>();
-    *id = m_line.press([&desk = m_parts.desk, ask = std::move(ask)](PressId const& made) { return ask(desk, made); },
-                       [this, press, id](PressEnd const& end) {
-                           bool const went_well =
-                               end.kind == PressEnd::Kind::answered || end.kind == PressEnd::Kind::happened;
-                           if (went_well && press.act == Act::undo)
-                               m_undo.reset();
-                           // A call that found nobody is forgotten.
-                           bool const nobody = press.act == Act::call_next_ticket && press.number.empty() && !end.ticket;
-                           if (went_well && press.undoable && !nobody)
-                               m_undo = Undoable{**id, m_parts.clock.now() + undo_lasts, press.wipes_note};
-                           press_ended(press, end);
-                       });
+    *id = m_line.press(
+        [&desk = m_parts.desk, ask = std::move(ask)](PressId const& made) { return ask(desk, made); },
+        [this, press, id](PressEnd const& end) {
+            bool const went_well = end.kind == PressEnd::Kind::answered || end.kind == PressEnd::Kind::happened;
+            if (went_well && press.act == Act::undo)
+                m_said.offer_no_more();
+            // A call that found nobody is forgotten.
+            bool const nobody = press.act == Act::call_next_ticket && press.number.empty() && !end.ticket;
+            if (went_well && press.undoable && !nobody)
+                m_said.offer({**id, press.wipes_note}, m_parts.clock.now());
+            press_ended(press, end);
+        });
     show();
 }
 
 void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
 {
     auto const now = m_parts.clock.now();
-    m_dead_until = now + dead_after_press;
-    m_notice_until = now + undo_lasts;
+    m_dead_until = now + Pace::dead_after_press;
+    DeskNotice notice;
     m_still = Still::settling;
     switch (end.kind) {
         case PressEnd::Kind::answered:
-            m_notice = {.kind = press.says, .about = press.act, .number = press.number, .undoable = press.undoable};
+            notice = {.kind = press.says, .about = press.act, .number = press.number, .undoable = press.undoable};
             if (press.act == Act::call_next_ticket && !end.ticket)
-                m_notice = {.kind = Says::nobody_waits,
-                            .about = press.act,
-                            .number = press.number,
-                            .undoable = m_undo.has_value()};
+                notice = {.kind = Says::nobody_waits,
+                          .about = press.act,
+                          .number = press.number,
+                          .undoable = m_said.undo().has_value()};
             if (press.act == Act::take_ticket && end.ticket)
-                m_notice.number = shown_number(end.ticket->number);
+                notice.number = shown_number(end.ticket->number);
             break;
         case PressEnd::Kind::happened:
-            m_notice = {.kind = Says::press_happened,
-                        .about = press.act,
-                        .number = end.ticket ? shown_number(end.ticket->number) : std::string{},
-                        .undoable = press.undoable};
+            notice = {.kind = Says::press_happened,
+                      .about = press.act,
+                      .number = end.ticket ? shown_number(end.ticket->number) : std::string{},
+                      .undoable = press.undoable};
             break;
         case PressEnd::Kind::refused:
-            m_notice = {.kind = Says::refused, .about = press.act, .refusal = end.refusal};
+            notice = {.kind = Says::refused, .about = press.act, .refusal = end.refusal};
             if (press.act == Act::open_counter && end.refusal == Refusal::counter_taken) {
-                m_notice = {};  // the question says it
+                notice = {};  // the question says it
                 ask({.kind = DeskQuestion::Kind::take_over});
             }
             if (press.act == Act::open_counter && end.refusal == Refusal::citizen_elsewhere) {
-                m_notice = {};
+                notice = {};
                 ask({.kind = DeskQuestion::Kind::move_here});
             }
             break;
         case PressEnd::Kind::lost:
-            m_notice = {.kind = Says::press_lost, .about = press.act};
+            notice = {.kind = Says::press_lost, .about = press.act};
             break;
         case PressEnd::Kind::fault:
-            m_notice = {.kind = Says::fault, .about = press.act, .code = end.code};
+            notice = {.kind = Says::fault, .about = press.act, .code = end.code};
             break;
     }
+    m_said.say(notice, now);
     read();
     show();
 }

@@ -9,8 +9,6 @@ namespace skranke {
 
 namespace {
 
-constexpr std::chrono::seconds tries_again_after{3};
-
 std::optional<Instant> next_booked_of(std::vector<WaitingTicket> const& tickets)
 {
     std::optional<Instant> next;
@@ -26,7 +24,7 @@ DeskPresenter::DeskPresenter(DeskParts parts, DeskView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.desk},
-      m_last_touch{m_parts.clock.now()},
+      m_cover{m_parts.clock},
       m_tasks{m_parts.background}
 {
     m_screen.practice = m_parts.practice;
@@ -48,13 +46,8 @@ void DeskPresenter::tick()
 {
     auto const now = m_parts.clock.now();
     m_line.tick();
-    if (m_notice.kind != DeskNotice::Kind::none && now >= m_notice_until)
-        m_notice = {};
-    if (m_undo && now >= m_undo->until) {
-        m_undo.reset();
-        m_notice.undoable = false;
-    }
-    cover_when_idle();
+    m_said.tick(now);
+    m_cover.tick();
     if (now >= m_next_read)
         read();
     show();
@@ -62,7 +55,7 @@ void DeskPresenter::tick()
 
 void DeskPresenter::touched()
 {
-    m_last_touch = m_parts.clock.now();
+    m_cover.touched();
 }
 
 void DeskPresenter::read_choices()
@@ -85,7 +78,7 @@ void DeskPresenter::read()
     }
     m_reading = true;
     m_reading_settles = m_still == Still::settling;
-    plan_next_read(reads_every);
+    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
     m_tasks.start([&desk = m_parts.desk, counter = m_parts.counter] { return desk.picture(counter); },
                   [this](auto const& outcome) { heard_picture(outcome); });
 }
@@ -99,7 +92,7 @@ void DeskPresenter::heard_picture(Outcome<Answer<DeskPicture>> const& outcome)
         m_trouble = {.kind = m_away ? DeskNotice::Kind::database_away : DeskNotice::Kind::fault,
                      .code = outcome.failure().code,
                      .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
-        plan_next_read(tries_again_after);
+        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
     } else if (outcome->refused()) {
         m_trouble = {.kind = DeskNotice::Kind::refused, .refusal = outcome->refusal()};
     } else {
@@ -130,9 +123,7 @@ void DeskPresenter::heard_news(QueueNews const& news)
             read();
             break;
         case QueueNews::Kind::line_back:
-            // Every desk hears this in the same moment: spread the reading over the first second.
-            m_next_read = m_parts.clock.now() +
-                          std::chrono::microseconds{static_cast<std::int64_t>(m_parts.chance() * 1'000'000)};
+            m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
             break;
         case QueueNews::Kind::line_lost:
             read();  // finds out whether the database is away, or only its news
@@ -143,19 +134,9 @@ void DeskPresenter::heard_news(QueueNews const& news)
     }
 }
 
-void DeskPresenter::plan_next_read(std::chrono::milliseconds usual)
-{
-    auto const spread = 0.8 + 0.4 * m_parts.chance();
-    m_next_read =
-        m_parts.clock.now() +
-        std::chrono::microseconds{static_cast<std::int64_t>(static_cast<double>(usual.count()) * 1000 * spread)};
-}
-
 Instant DeskPresenter::shown_now() const
 {
-    auto const passed = m_parts.clock.now() - m_read_at;
-    return m_picture->read_at + std::chrono::microseconds{static_cast<std::int64_t>(
-                                    static_cast<double>(passed.count()) * m_picture->clock_speed)};
+    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
 }
 
 void DeskPresenter::take_note_from_picture()
@@ -169,7 +150,7 @@ void DeskPresenter::take_note_from_picture()
         return;
     if (ticket != m_note_of) {
         m_ending = {};
-        cover_for_next_citizen();
+        m_cover.next_citizen();
     }
     m_note_of = ticket;
     m_note = m_kept_note = note;
@@ -196,10 +177,10 @@ void DeskPresenter::build_screen()
     s.stale = m_away;
     s.busy = m_line.busy() || m_still != Still::no;
     s.frozen = m_still != Still::no;
-    s.covered = covered();
+    s.covered = m_cover.covered();
     s.outcomes = m_choices.outcomes;
     s.ending = m_ending;
-    s.notice = m_line.asking() ? DeskNotice{.kind = DeskNotice::Kind::asking} : m_notice;
+    s.notice = m_line.asking() ? DeskNotice{.kind = DeskNotice::Kind::asking} : m_said.shown();
     s.alarm = m_trouble;
     s.question = m_question;
     if (m_picture) {
@@ -238,7 +219,7 @@ void DeskPresenter::build_screen()
 std::set<Act> DeskPresenter::possible() const
 {
     std::set<Act> acts{Act::help, Act::hide_citizen, Act::show_list};
-    if (covered())
+    if (m_cover.covered())
         acts.insert(Act::reveal);
     if (m_question) {
         acts.insert(Act::stop);
@@ -252,7 +233,7 @@ std::set<Act> DeskPresenter::possible() const
         acts.insert({Act::next_step, Act::open_counter});
         return acts;
     }
-    if (m_undo)
+    if (m_said.undo())
         acts.insert(Act::undo);
     acts.insert({Act::take_ticket, Act::close_counter});
     if (p.counter.state == CounterState::paused) {

@@ -5,6 +5,8 @@
 #include "core/queue/queue_desk.h"
 #include "core/queue/queue_news.h"
 #include "desktop/desk/desk_view.h"
+#include "desktop/keys/citizen_cover.h"
+#include "desktop/keys/passing_notice.h"
 #include "desktop/keys/press_line.h"
 
 #include <functional>
@@ -30,12 +32,7 @@ struct DeskParts {
 /// One counter's work: decides what the window shows and what a key does. Knows no window. UI thread only.
 class DeskPresenter {
 public:
-    static constexpr std::chrono::seconds reads_every{15};
-    static constexpr std::chrono::seconds undo_lasts{60};
-    static constexpr std::chrono::milliseconds dead_after_press{400};
     static constexpr std::chrono::seconds young_call{60};
-    static constexpr std::chrono::minutes idle_covers{2};
-    static constexpr std::chrono::seconds reveal_lasts{10};
 
     DeskPresenter(DeskParts parts, DeskView& view);
     ~DeskPresenter();
@@ -66,7 +63,6 @@ public:
 private:
     struct Undoable {
         PressId press;
-        Instant until;
         bool wipes_note{false};
     };
     struct Press {
@@ -83,7 +79,6 @@ private:
     void read_choices();
     void heard_picture(Outcome<Answer<DeskPicture>> const& outcome);
     void heard_news(QueueNews const& news);
-    void plan_next_read(std::chrono::milliseconds usual);
     void show();
     void build_screen();
     Instant shown_now() const;
@@ -105,10 +100,7 @@ private:
     void counter_act(Act act, std::function<Answer<Done>(QueueDesk&, PressId const&)> ask);
 
     // desk_cover.cpp: what the citizen at the desk must not see on the screen
-    bool covered() const;
     void toggle_cover();
-    void cover_when_idle();
-    void cover_for_next_citizen();
     void reveal(std::function<void()> show_details);
 
     // desk_questions.cpp: what is asked first, and the answers
@@ -137,15 +129,10 @@ private:
     bool m_away{false};
     Instant m_next_read{};
     Instant m_dead_until{};
-    Instant m_last_touch{};
-    Instant m_revealed_until{};
-    enum class Cover { none, by_idleness, by_hand };
-    Cover m_cover{Cover::none};
+    CitizenCover m_cover;
     bool m_revealing{false};  ///< it is being written down that details are shown
-    std::optional<Undoable> m_undo;
-    DeskNotice m_notice;
+    PassingNotice<DeskNotice, Undoable> m_said;
     DeskNotice m_trouble;
-    Instant m_notice_until{};
     std::optional<DeskQuestion> m_question;
     std::optional<Act> m_asked_by;
     Ending m_ending;

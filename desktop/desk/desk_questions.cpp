@@ -11,14 +11,6 @@ namespace {
 using Kind = DeskQuestion::Kind;
 using Says = DeskNotice::Kind;
 
-template <class Given>
-Answer<std::optional<Ticket>> with_ticket(Answer<Given> const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional{*answer};
-}
-
 std::vector<Choice> errands_of(DeskChoices const& choices)
 {
     std::vector<Choice> errands;
@@ -155,19 +147,19 @@ void DeskPresenter::answered(DeskQuestion const& question, DeskReply const& repl
         case Kind::park:
             return send({.act = Act::park_ticket, .says = Says::parked, .number = number, .undoable = true},
                         [ticket, reply](QueueDesk& desk, PressId const& press) {
-                            return with_ticket(desk.park_ticket(ticket, reply.choice, press));
+                            return on_the_line(desk.park_ticket(ticket, reply.choice, press));
                         });
         case Kind::send_on:
             return send(
                 {.act = Act::transfer_ticket, .says = Says::sent_on, .number = number, .undoable = true},
                 [ticket, reply](QueueDesk& desk, PressId const& press) {
-                    return with_ticket(desk.transfer_ticket(
+                    return on_the_line(desk.transfer_ticket(
                         ticket, {.errand_type = reply.choice, .counter = reply.counter, .place = reply.place}, press));
                 });
         case Kind::new_number:
             return send({.act = Act::take_ticket, .says = Says::number_given},
                         [reply](QueueDesk& desk, PressId const& press) {
-                            return with_ticket(desk.take_ticket({.errand_type = reply.choice,
+                            return on_the_line(desk.take_ticket({.errand_type = reply.choice,
                                                                  .priority = reply.priority,
                                                                  .persons = reply.persons,
                                                                  .reason = reply.reason},
@@ -176,7 +168,7 @@ void DeskPresenter::answered(DeskQuestion const& question, DeskReply const& repl
         case Kind::add_errand:
             return send({.act = Act::add_errand, .says = Says::none},
                         [ticket, reply](QueueDesk& desk, PressId const& press) {
-                            return with_ticket(desk.add_errand(ticket, reply.choice, press));
+                            return on_the_line(desk.add_errand(ticket, reply.choice, press));
                         });
         case Kind::refer:
             m_ending = {.outcome = "referred", .referred_to = reply.choice};

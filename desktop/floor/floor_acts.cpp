@@ -10,21 +10,6 @@ namespace {
 
 using Says = FloorNotice::Kind;
 
-/// All presses travel the same line; most answer with a ticket, some with none.
-Answer<std::optional<Ticket>> along_the_line(Answer<Ticket> const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional{*answer};
-}
-
-Answer<std::optional<Ticket>> along_the_line(Answer<Done> const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional<Ticket>{};
-}
-
 /// What was refused, in words of what was pressed where the usual ones speak of numbers.
 FloorNotice refused(FloorNotice const& press, std::optional<Refusal> why)
 {
@@ -43,7 +28,7 @@ void FloorPresenter::act(Act act)
     if (act == Act::hide_citizen)
         return toggle_cover();
     if (act == Act::reveal)
-        return reveal([this] { m_revealed_until = m_parts.clock.now() + reveal_lasts; });
+        return reveal([this] { m_cover.lift_for_a_moment(); });
     if (act == Act::help)
         return m_view.show_help();
     if (act == Act::show_list)
@@ -60,13 +45,13 @@ void FloorPresenter::act(Act act)
         case Act::recall_ticket:
             return send({.says = {.kind = Says::none, .about = act}},
                         [ticket = chosen_help()->ticket](FloorDesk&, QueueDesk& queue, PressId const& press) {
-                            return along_the_line(queue.recall_ticket(ticket, press));
+                            return on_the_line(queue.recall_ticket(ticket, press));
                         });
         case Act::mark_no_show:
             return send({.says = {.kind = Says::no_show, .about = act, .number = shown_number(chosen_help()->number)},
                          .undoable = true},
                         [ticket = chosen_help()->ticket](FloorDesk&, QueueDesk& queue, PressId const& press) {
-                            return along_the_line(queue.mark_no_show(ticket, press));
+                            return on_the_line(queue.mark_no_show(ticket, press));
                         });
         case Act::finish_service:
             return finish(m_choices.outcomes.empty() ? HelpEnding{}.outcome : m_choices.outcomes.front().code);
@@ -110,7 +95,7 @@ void FloorPresenter::start_topic(std::string const& errand_type)
     m_choose_next = place ? std::optional{HelpSpot{.counter = *place}} : std::nullopt;
     send({.says = {.kind = Says::started, .what = topic->name}, .undoable = true},
          [errand_type, place](FloorDesk& floor, QueueDesk&, PressId const& press) {
-             return along_the_line(floor.start_help(errand_type, place, press));
+             return on_the_line(floor.start_help(errand_type, place, press));
          });
 }
 
@@ -123,7 +108,7 @@ void FloorPresenter::finish(std::string const& outcome)
     send({.says = {.kind = Says::finished, .about = Act::finish_service, .number = shown_number(help->number)},
           .undoable = true},
          [ticket = help->ticket, outcome](FloorDesk& floor, QueueDesk&, PressId const& press) {
-             return along_the_line(floor.finish_help(ticket, {.outcome = outcome}, press));
+             return on_the_line(floor.finish_help(ticket, {.outcome = outcome}, press));
          });
 }
 
@@ -145,7 +130,7 @@ void FloorPresenter::next_step()
     if (!help)
         return m_view.go_to_topics();
     send({.says = {.kind = Says::none}}, [ticket = help->ticket](FloorDesk&, QueueDesk& queue, PressId const& press) {
-        return along_the_line(queue.start_service(ticket, press));
+        return on_the_line(queue.start_service(ticket, press));
     });
 }
 
@@ -159,7 +144,7 @@ void FloorPresenter::count(std::string const& tally)
         return;
     send({.says = {.kind = Says::counted, .what = counted->name}, .undoable = true, .tally = tally},
          [tally](FloorDesk& floor, QueueDesk&, PressId const& press) {
-             return along_the_line(floor.count_tally(tally, false, press));
+             return on_the_line(floor.count_tally(tally, false, press));
          });
 }
 
@@ -173,38 +158,32 @@ void FloorPresenter::answer_call(HelpCallId call)
         return;
     send({.says = {.kind = Says::going, .what = asked->place}},
          [call](FloorDesk& floor, QueueDesk&, PressId const& press) {
-             return along_the_line(floor.answer_help_call(call, press));
+             return on_the_line(floor.answer_help_call(call, press));
          });
 }
 
 void FloorPresenter::do_undo()
 {
-    auto const undo = *m_undo;
+    auto const undo = *m_said.undo();
     send({.says = {.kind = Says::undone, .about = Act::undo}},
          [undo](FloorDesk& floor, QueueDesk& queue, PressId const& press) {
-             return undo.tally.empty() ? along_the_line(queue.undo(undo.press, press))
-                                       : along_the_line(floor.count_tally(undo.tally, true, press));
+             return undo.tally.empty() ? on_the_line(queue.undo(undo.press, press))
+                                       : on_the_line(floor.count_tally(undo.tally, true, press));
          });
-}
-
-bool FloorPresenter::covered() const
-{
-    return m_covered && m_parts.clock.now() >= m_revealed_until;
 }
 
 void FloorPresenter::toggle_cover()
 {
-    if (covered())
-        return reveal([this] { m_covered = false; });
-    m_covered = true;
-    m_revealed_until = {};
+    if (m_cover.covered())
+        return reveal([this] { m_cover.take_away(); });
+    m_cover.lay();
     show();
 }
 
 /// What is shown again is written down first, of everybody on the screen.
 void FloorPresenter::reveal(std::function<void()> show_details)
 {
-    if (!covered())
+    if (!m_cover.covered())
         return;
     std::vector<TicketId> tickets;
     if (m_picture) {
@@ -230,16 +209,15 @@ void FloorPresenter::reveal(std::function<void()> show_details)
 
 void FloorPresenter::say(FloorNotice notice)
 {
-    m_notice = std::move(notice);
-    m_notice_until = m_parts.clock.now() + undo_lasts;
+    m_said.say(std::move(notice), m_parts.clock.now());
     show();
 }
 
 void FloorPresenter::send(Press const& press, Ask ask)
 {
-    m_notice = {};
+    m_said.say_no_more();
     if (press.says.kind != Says::undone)
-        m_undo.reset();
+        m_said.offer_no_more();
     // The id is known only once the line has made it, but before anything can come back.
     auto const id = std::make_shared<std::optional<PressId>>();
     *id = m_line.press([&floor = m_parts.floor, &queue = m_parts.queue,
@@ -248,9 +226,9 @@ void FloorPresenter::send(Press const& press, Ask ask)
                            bool const went_well =
                                end.kind == PressEnd::Kind::answered || end.kind == PressEnd::Kind::happened;
                            if (went_well && press.says.kind == Says::undone)
-                               m_undo.reset();
+                               m_said.offer_no_more();
                            if (went_well && press.undoable)
-                               m_undo = Undoable{**id, press.tally, m_parts.clock.now() + undo_lasts};
+                               m_said.offer({**id, press.tally}, m_parts.clock.now());
                            press_ended(press, end);
                        });
     show();
@@ -258,7 +236,7 @@ void FloorPresenter::send(Press const& press, Ask ask)
 
 void FloorPresenter::press_ended(Press const& press, PressEnd const& end)
 {
-    m_dead_until = m_parts.clock.now() + dead_after_press;
+    m_dead_until = m_parts.clock.now() + Pace::dead_after_press;
     auto notice = press.says;
     notice.undoable = press.undoable;
     if (end.ticket && notice.number.empty())

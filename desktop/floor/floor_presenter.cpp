@@ -9,8 +9,6 @@ namespace skranke {
 
 namespace {
 
-constexpr std::chrono::seconds asks_again_after{3};
-
 template <class Duration>
 Duration since(Instant then, Instant now)
 {
@@ -23,7 +21,7 @@ FloorPresenter::FloorPresenter(FloorParts parts, FloorView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.queue},
-      m_last_touch{m_parts.clock.now()},
+      m_cover{m_parts.clock},
       m_tasks{m_parts.background}
 {
     m_screen.practice = m_parts.practice;
@@ -42,14 +40,8 @@ void FloorPresenter::tick()
 {
     auto const now = m_parts.clock.now();
     m_line.tick();
-    if (m_notice.kind != FloorNotice::Kind::none && now >= m_notice_until)
-        m_notice = {};
-    if (m_undo && now >= m_undo->until) {
-        m_undo.reset();
-        m_notice.undoable = false;
-    }
-    if (now - m_last_touch >= idle_covers)
-        m_covered = true;
+    m_said.tick(now);
+    m_cover.tick();
     if (now >= m_next_read)
         read();
     show();
@@ -57,7 +49,7 @@ void FloorPresenter::tick()
 
 void FloorPresenter::touched()
 {
-    m_last_touch = m_parts.clock.now();
+    m_cover.touched();
 }
 
 void FloorPresenter::read_choices()
@@ -79,7 +71,7 @@ void FloorPresenter::read()
         return;
     }
     m_reading = true;
-    plan_next_read(reads_every);
+    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
     m_tasks.start([&floor = m_parts.floor] { return floor.picture(); },
                   [this](auto const& outcome) { heard_picture(outcome); });
 }
@@ -93,7 +85,7 @@ void FloorPresenter::heard_picture(Outcome<Answer<FloorPicture>> const& outcome)
         m_trouble = {.kind = m_away ? FloorNotice::Kind::database_away : FloorNotice::Kind::fault,
                      .code = outcome.failure().code,
                      .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
-        plan_next_read(asks_again_after);
+        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
     } else if (outcome->refused()) {
         m_trouble = {.kind = FloorNotice::Kind::refused, .refusal = outcome->refusal()};
     } else {
@@ -111,9 +103,7 @@ void FloorPresenter::heard_picture(Outcome<Answer<FloorPicture>> const& outcome)
 void FloorPresenter::heard_news(QueueNews const& news)
 {
     if (news.kind == QueueNews::Kind::line_back) {
-        // Every screen hears this in the same moment: spread the reading over the first second.
-        m_next_read =
-            m_parts.clock.now() + std::chrono::microseconds{static_cast<std::int64_t>(m_parts.chance() * 1'000'000)};
+        m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
         return;
     }
     if (news.kind == QueueNews::Kind::set_up)
@@ -121,19 +111,9 @@ void FloorPresenter::heard_news(QueueNews const& news)
     read();
 }
 
-void FloorPresenter::plan_next_read(std::chrono::milliseconds usual)
-{
-    auto const spread = 0.8 + 0.4 * m_parts.chance();
-    m_next_read =
-        m_parts.clock.now() +
-        std::chrono::microseconds{static_cast<std::int64_t>(static_cast<double>(usual.count()) * 1000 * spread)};
-}
-
 Instant FloorPresenter::shown_now() const
 {
-    auto const passed = m_parts.clock.now() - m_read_at;
-    return m_picture->read_at + std::chrono::microseconds{static_cast<std::int64_t>(
-                                    static_cast<double>(passed.count()) * m_picture->clock_speed)};
+    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
 }
 
 bool FloorPresenter::idle() const
@@ -153,9 +133,9 @@ void FloorPresenter::build_screen()
     s.ready = m_picture.has_value();
     s.stale = m_away;
     s.busy = m_line.busy();
-    s.covered = covered();
+    s.covered = m_cover.covered();
     s.outcomes = m_choices.outcomes;
-    s.notice = m_line.asking() ? FloorNotice{.kind = FloorNotice::Kind::asking} : m_notice;
+    s.notice = m_line.asking() ? FloorNotice{.kind = FloorNotice::Kind::asking} : m_said.shown();
     s.alarm = m_trouble;
     s.question = m_question;
     if (m_picture)
@@ -206,7 +186,7 @@ std::set<Act> FloorPresenter::possible() const
     }
     if (!m_picture || m_away || m_line.busy())
         return acts;
-    if (m_undo)
+    if (m_said.undo())
         acts.insert(Act::undo);
     if (!m_picture->waiting.empty())
         acts.insert(Act::call_next_ticket);

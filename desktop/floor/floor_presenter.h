@@ -6,6 +6,8 @@
 #include "core/queue/queue_desk.h"
 #include "core/queue/queue_news.h"
 #include "desktop/floor/floor_view.h"
+#include "desktop/keys/citizen_cover.h"
+#include "desktop/keys/passing_notice.h"
 #include "desktop/keys/press_line.h"
 
 #include <functional>
@@ -30,12 +32,6 @@ struct FloorParts {
 /// key does; knows no window. UI thread only.
 class FloorPresenter {
 public:
-    static constexpr std::chrono::seconds reads_every{15};
-    static constexpr std::chrono::seconds undo_lasts{60};
-    static constexpr std::chrono::milliseconds dead_after_press{400};
-    static constexpr std::chrono::minutes idle_covers{2};
-    static constexpr std::chrono::seconds reveal_lasts{10};
-
     FloorPresenter(FloorParts parts, FloorView& view);
     ~FloorPresenter();
 
@@ -69,7 +65,6 @@ private:
     struct Undoable {
         PressId press;
         std::string tally;  ///< empty: the press itself is taken back
-        Instant until;
     };
     struct Press {
         FloorNotice says;
@@ -83,7 +78,6 @@ private:
     void read_choices();
     void heard_picture(Outcome<Answer<FloorPicture>> const& outcome);
     void heard_news(QueueNews const& news);
-    void plan_next_read(std::chrono::milliseconds usual);
     void show();
     void build_screen();
     void build_lists();
@@ -103,7 +97,6 @@ private:
     void call_next();
     void next_step();
     void do_undo();
-    bool covered() const;
     void toggle_cover();
     void reveal(std::function<void()> show_details);
     void send(Press const& press, Ask ask);
@@ -128,16 +121,12 @@ private:
     bool m_away{false};
     Instant m_next_read{};
     Instant m_dead_until{};
-    Instant m_last_touch{};
-    bool m_covered{false};
-    Instant m_revealed_until{};
+    CitizenCover m_cover;
     HelpSpot m_chosen{};
     bool m_has_chosen{false};
     std::optional<HelpSpot> m_choose_next;  ///< where the person has just begun something
-    std::optional<Undoable> m_undo;
-    FloorNotice m_notice;
+    PassingNotice<FloorNotice, Undoable> m_said;
     FloorNotice m_trouble;
-    Instant m_notice_until{};
     std::optional<FloorQuestion> m_question;
     TaskScope m_tasks;
     std::unique_ptr<QueueNewsSource::Subscription> m_news;

@@ -21,14 +21,6 @@ std::vector<Choice> or_none(std::vector<Choice> const& choices)
     return all;
 }
 
-template <class Acts>
-Answer<std::optional<Ticket>> with_ticket(Acts const& answer)
-{
-    if (answer.refused())
-        return answer.refusal();
-    return std::optional{*answer};
-}
-
 std::string beside(FloorReply const& reply, Field field)
 {
     auto const found = reply.beside.find(field);
@@ -47,7 +39,7 @@ HelpEnding ending_of(FloorReply const& reply)
 void FloorPresenter::ask(FloorQuestion question)
 {
     m_question = std::move(question);
-    m_notice = {};
+    m_said.say_no_more();
     show();
 }
 
@@ -141,7 +133,7 @@ void FloorPresenter::reply(FloorReply const& reply)
                          .undoable = true},
                         [ticket = question.ticket, ending = ending_of(reply)](FloorDesk& floor, QueueDesk&,
                                                                               PressId const& press) {
-                            return with_ticket(floor.finish_help(ticket, ending, press));
+                            return on_the_line(floor.finish_help(ticket, ending, press));
                         });
         case Kind::hand_over: {
             SendOn to{.errand_type = reply.choice, .place = Place::first};
@@ -150,25 +142,21 @@ void FloorPresenter::reply(FloorReply const& reply)
             return send({.says = {.kind = Says::sent_on, .about = Act::transfer_ticket, .number = question.number},
                          .undoable = true},
                         [ticket = question.ticket, to](FloorDesk&, QueueDesk& queue, PressId const& press) {
-                            return with_ticket(queue.transfer_ticket(ticket, to, press));
+                            return on_the_line(queue.transfer_ticket(ticket, to, press));
                         });
         }
         case Kind::correct:
             return send({.says = {.kind = Says::corrected, .number = question.number}},
                         [ticket = question.ticket, ending = ending_of(reply), topic = beside(reply, Field::topic)](
                             FloorDesk& floor, QueueDesk&, PressId const& press) {
-                            return with_ticket(floor.correct_help(ticket, {ending, topic}, press));
+                            return on_the_line(floor.correct_help(ticket, {ending, topic}, press));
                         });
         case Kind::count_back: {
             auto const name = std::ranges::find(question.choices, reply.choice, &Choice::code);
             return send({.says = {.kind = Says::counted_back,
                                   .what = name == question.choices.end() ? reply.choice : name->name}},
-                        [tally = reply.choice](FloorDesk& floor, QueueDesk&,
-                                               PressId const& press) -> Answer<std::optional<Ticket>> {
-                            auto const answer = floor.count_tally(tally, true, press);
-                            if (answer.refused())
-                                return answer.refusal();
-                            return std::optional<Ticket>{};
+                        [tally = reply.choice](FloorDesk& floor, QueueDesk&, PressId const& press) {
+                            return on_the_line(floor.count_tally(tally, true, press));
                         });
         }
     }

@@ -69,4 +69,18 @@ void PressLine::end(PressEnd const& end)
     press->told(end);
 }
 
+Answer<std::optional<Ticket>> on_the_line(Answer<Ticket> const& answer)
+{
+    if (answer.refused())
+        return answer.refusal();
+    return std::optional{*answer};
+}
+
+Answer<std::optional<Ticket>> on_the_line(Answer<Done> const& answer)
+{
+    if (answer.refused())
+        return answer.refusal();
+    return std::optional<Ticket>{};
+}
+
 }  // namespace skranke

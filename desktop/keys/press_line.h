@@ -31,6 +31,7 @@ struct PressEnd {
 /// late one to be impossible (contract 5). UI thread only.
 class PressLine {
 public:
+    /// All presses travel the same line; most answer with a ticket, some with none.
     using Ask = std::function<Answer<std::optional<Ticket>>(PressId const&)>;
     using Told = std::function<void(PressEnd const&)>;
 
@@ -67,5 +68,9 @@ private:
     std::shared_ptr<Open> m_open;
     TaskScope m_tasks;
 };
+
+/// An answer as it travels the line.
+Answer<std::optional<Ticket>> on_the_line(Answer<Ticket> const& answer);
+Answer<std::optional<Ticket>> on_the_line(Answer<Done> const& answer);
 
 }  // namespace skranke

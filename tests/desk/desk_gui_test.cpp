@@ -87,7 +87,7 @@ protected:
     void get_ready()
     {
         // A second press of the same key counts only after a moment: wait until the window is ready for it.
-        auto const ready = m_clock.now() + DeskPresenter::dead_after_press * 2;
+        auto const ready = m_clock.now() + Pace::dead_after_press * 2;
         wait_until([&] { return m_clock.now() >= ready && !m_frame->desk()->busy(); });
         // There is no window manager to give the window the keyboard.
         ASSERT_EQ(std::system("xdotool search --onlyvisible --name '^Skranke' windowfocus"), 0);

@@ -64,7 +64,7 @@ protected:
     void press(std::string const& key)
     {
         // A second press counts only after a moment: wait until the window is ready for it.
-        auto const ready = m_clock.now() + FloorPresenter::dead_after_press * 2;
+        auto const ready = m_clock.now() + Pace::dead_after_press * 2;
         wait_until([&] { return m_clock.now() >= ready && !m_frame->floor()->busy(); });
         // There is no window manager to give the window the keyboard.
         ASSERT_EQ(std::system("xdotool search --onlyvisible --name '^Skranke' windowfocus"), 0);
@@ -152,7 +152,7 @@ TEST_F(FloorWindowTest, CountsAndGoesToWhoeverAsksWithOnePressEach)
         "select pg_notify('skranke_office_1', '{\"h\":null}')");
     ASSERT_TRUE(comes("bad om hjælp"));
     leave_picture("floor_called");
-    auto const ready = m_clock.now() + FloorPresenter::dead_after_press * 2;
+    auto const ready = m_clock.now() + Pace::dead_after_press * 2;
     ASSERT_TRUE(wait_until([&] { return m_clock.now() >= ready; }));
     ASSERT_TRUE(press_accessibly(*find_shown(*m_frame, "Jeg går derhen")));
     EXPECT_TRUE(comes("Du går til"));

@@ -229,7 +229,7 @@ TEST_F(FloorPresenterTest, TakesBackTheLatestPressWithinAMinute)
     EXPECT_FALSE(view.last.possible.contains(Act::undo));
 
     start("move");
-    clock.pass(FloorPresenter::undo_lasts);
+    clock.pass(Pace::undo_lasts);
     presenter.tick();
     EXPECT_FALSE(view.last.possible.contains(Act::undo));
 }
@@ -334,7 +334,7 @@ TEST_F(FloorPresenterTest, CoversWhatCitizensCameForAndWritesDownThatItIsShownAg
     press(Act::hide_citizen);
     EXPECT_FALSE(view.last.covered);
     EXPECT_EQ(queue.asked, Asked{"reveal 1 errand"});
-    clock.pass(FloorPresenter::idle_covers);
+    clock.pass(Pace::idle_covers);
     presenter.tick();
     EXPECT_TRUE(view.last.covered);
 }
@@ -348,7 +348,7 @@ TEST_F(FloorPresenterTest, ShowRevealsForTenSeconds)
     background.finish_all();
     EXPECT_FALSE(view.last.covered);
     EXPECT_EQ(queue.asked, Asked{"reveal 1 errand"});
-    clock.pass(FloorPresenter::reveal_lasts);
+    clock.pass(Pace::reveal_lasts);
     presenter.tick();
     EXPECT_TRUE(view.last.covered);
 }

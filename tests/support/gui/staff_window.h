@@ -124,7 +124,7 @@ private:
     /// There is no window manager to give a window the keyboard, and a second press of a key counts only after a while.
     void wait_for_turn()
     {
-        auto const ready = std::chrono::steady_clock::now() + DeskPresenter::dead_after_press * 2;
+        auto const ready = std::chrono::steady_clock::now() + Pace::dead_after_press * 2;
         EXPECT_TRUE(wait_until([&] {
             return !frame()->desk() || (std::chrono::steady_clock::now() >= ready && !frame()->desk()->busy());
         }));
