@@ -14,6 +14,8 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include <utility>
+
 namespace skranke {
 
 MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
@@ -103,12 +105,18 @@ FloorPanel* MainFrame::show_floor(FloorParts const& parts, std::string const& pe
     return m_floor;
 }
 
-void MainFrame::open_page(wxWindow* page, std::string const& workspace, std::string const& person,
+template <class Panel>
+void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
 {
+    m_open[workspace] = {.page = panel,
+                         .act = [panel](Act act) { panel->act(act); },
+                         .asks = [panel] { return panel->screen().question.has_value(); },
+                         .focus_work = [panel] { panel->focus_work(); },
+                         .touched = [panel] { panel->touched(); }};
     m_person = person;
     m_idle.touch();
-    m_book->AddPage(page, "", true);
+    m_book->AddPage(panel, "", true);
     m_rail->Show();
     set_title(office);
     turn_to(workspace);
@@ -137,16 +145,16 @@ void MainFrame::choose(std::string const& workspace)
 
 bool MainFrame::turn_to(std::string const& workspace)
 {
-    wxWindow* const page = workspace == "floor" ? static_cast<wxWindow*>(m_floor) : m_desk;
-    if (!page)
+    auto const found = m_open.find(workspace);
+    if (found == m_open.end())
         return false;
     m_workspace = workspace;
     m_rail->mark(workspace);
     m_status->show_hint("");
-    m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(page)));
+    m_book->SetSelection(static_cast<std::size_t>(m_book->FindPage(found->second.page)));
     build_menus(true);
     Layout();
-    workspace == "floor" ? m_floor->focus_work() : m_desk->focus_work();
+    found->second.focus_work();
     return true;
 }
 
@@ -167,12 +175,11 @@ void MainFrame::show_unlocked()
 
 void MainFrame::close_desk()
 {
-    if (!m_desk && !m_floor)
+    if (m_open.empty())
         return;
     m_book->SetSelection(0);
-    for (auto* const page : std::initializer_list<wxWindow*>{m_desk, m_floor})
-        if (page)
-            m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(page)));
+    for (auto const& [name, workspace] : std::exchange(m_open, {}))
+        m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(workspace.page)));
     m_desk = nullptr;
     m_floor = nullptr;
     m_workspace.clear();
@@ -185,18 +192,11 @@ void MainFrame::close_desk()
 
 bool MainFrame::take(Act act)
 {
-    if (m_desk && m_book->GetCurrentPage() == m_desk) {
-        if (act == Act::stop && !m_desk->screen().question)
+    if (auto const* const workspace = at_work_in()) {
+        if (act == Act::stop && !workspace->asks())
             return false;
         m_status->show_hint("");
-        m_desk->act(act);
-        return true;
-    }
-    if (m_floor && m_book->GetCurrentPage() == m_floor) {
-        if (act == Act::stop && !m_floor->screen().question)
-            return false;
-        m_status->show_hint("");
-        m_floor->act(act);
+        workspace->act(act);
         return true;
     }
     if (act == Act::help) {
@@ -213,10 +213,8 @@ bool MainFrame::take(Act act)
 void MainFrame::touched()
 {
     m_idle.touch();
-    if (m_desk)
-        m_desk->touched();
-    if (m_floor)
-        m_floor->touched();
+    for (auto const& [name, workspace] : m_open)
+        workspace.touched();
 }
 
 void MainFrame::tell(std::string const& text)
@@ -227,14 +225,18 @@ void MainFrame::tell(std::string const& text)
 /// A desk that everybody has left is nobody's to look at or to use.
 void MainFrame::lock_when_idle()
 {
-    if (m_idle.due() && at_work())
+    if (m_idle.due() && at_work_in())
         m_hands.lock();
 }
 
-bool MainFrame::at_work() const
+/// Null where nobody works: at the sign-in window, and while it is locked.
+MainFrame::Workspace* MainFrame::at_work_in()
 {
     auto const* const page = m_book->GetCurrentPage();
-    return page && (page == m_desk || page == m_floor);
+    for (auto& [name, workspace] : m_open)
+        if (workspace.page == page)
+            return &workspace;
+    return nullptr;
 }
 
 void MainFrame::show_possible(DeskScreen const& screen)

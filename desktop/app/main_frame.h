@@ -61,6 +61,15 @@ public:
     void tell(std::string const& text);
 
 private:
+    /// A workspace that is open, as the frame round it knows it.
+    struct Workspace {
+        wxWindow* page;
+        std::function<void(Act)> act;
+        std::function<bool()> asks;  ///< while it asks something, Esc is its own
+        std::function<void()> focus_work;
+        std::function<void()> touched;
+    };
+
     void build_menus(bool signed_in);
     void add_workspaces(wxMenu* menu);
     void add_desk_menus(wxMenuBar* bar);
@@ -70,8 +79,9 @@ private:
     void add_language(wxMenuBar* bar);
     bool take(Act act);
     void touched();
-    void open_page(wxWindow* page, std::string const& workspace, std::string const& person, std::string const& office);
-    bool at_work() const;
+    template <class Panel>
+    void open_page(Panel* panel, std::string const& workspace, std::string const& person, std::string const& office);
+    Workspace* at_work_in();
     void choose(std::string const& workspace);
     static std::string name_of(std::string const& workspace);
     void show_possible(DeskScreen const& screen);
@@ -94,6 +104,7 @@ private:
     SignInPanel* m_sign_in{};
     DeskPanel* m_desk{};
     FloorPanel* m_floor{};
+    std::map<std::string, Workspace> m_open;
     std::vector<std::string> m_offered;
     std::string m_workspace;  ///< empty: nobody is signed in
     wxMenu* m_person_menu{};
