@@ -1,18 +1,11 @@
 #include "core/queue/dispatch_order.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace skranke {
 namespace {
 
 using namespace std::chrono_literals;
-
-bool takes(DispatchCounter const& counter, DispatchTicket const& ticket)
-{
-    return ticket.only_counter ? *ticket.only_counter == counter.id
-                               : counter.profile.errand_types.contains(ticket.errand_type);
-}
 
 bool has_its_turn_behind(DispatchCounter const& counter, DispatchTicket const& ticket)
 {
@@ -87,30 +80,39 @@ std::optional<Instant> free_by(DispatchCounter const& counter, std::vector<Dispa
     return earliest ? std::optional{*earliest + rules.promise} : std::nullopt;
 }
 
+bool takes(DispatchCounter const& counter, DispatchTicket const& ticket)
+{
+    return ticket.only_counter ? *ticket.only_counter == counter.id
+                               : counter.profile.errand_types.contains(ticket.errand_type);
+}
+
+DispatchRank rank_of(DispatchCounter const& counter, DispatchTicket const& ticket, std::optional<Instant> must_be_free,
+                     Instant at)
+{
+    auto const hold = hold_of(ticket, must_be_free, at);
+    return {hold,
+            {hold != Hold::none, !is_overdue(counter.profile, ticket, at), has_its_turn_behind(counter, ticket),
+             -progress(ticket.start, ticket.target, at), ticket.arrived, ticket.id}};
+}
+
 std::vector<DispatchPlace> dispatch_order(DispatchCounter const& counter, std::vector<DispatchCounter> const& all,
                                           std::vector<DispatchTicket> const& waiting, DispatchRules const& rules,
                                           Instant at)
 {
     struct Ranked {
-        std::tuple<bool, bool, bool, double, Instant, TicketId> rank;
-        DispatchPlace place;
+        DispatchRank rank;
+        TicketId ticket;
     };
     auto const must_be_free = free_by(counter, all, waiting, rules);
     std::vector<Ranked> ranked;
-    for (auto const& ticket : waiting) {
-        if (!takes(counter, ticket))
-            continue;
-        auto const hold = hold_of(ticket, must_be_free, at);
-        ranked.push_back(
-            {{hold != Hold::none, !is_overdue(counter.profile, ticket, at), has_its_turn_behind(counter, ticket),
-              -progress(ticket.start, ticket.target, at), ticket.arrived, ticket.id},
-             {ticket.id, hold}});
-    }
+    for (auto const& ticket : waiting)
+        if (takes(counter, ticket))
+            ranked.push_back({rank_of(counter, ticket, must_be_free, at), ticket.id});
     std::sort(ranked.begin(), ranked.end(), [](Ranked const& a, Ranked const& b) { return a.rank < b.rank; });
 
     std::vector<DispatchPlace> order;
     for (auto const& each : ranked)
-        order.push_back(each.place);
+        order.push_back({each.ticket, each.rank.hold});
     return order;
 }
 

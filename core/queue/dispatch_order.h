@@ -8,11 +8,12 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 /// The rule of order: who comes next at a counter. Written a second time in core/database/api/10_dispatch.sql, where it
-/// decides and whence the screens read it; no program asks this one yet. It is what estimates will run ahead with, and
-/// meanwhile the second opinion: a test holds the two equal on thousands of queues. Pure, for any thread.
+/// decides and whence the screens read it. This one is what estimates run ahead with (core/staffing/replay), and the
+/// second opinion: a test holds the two equal on thousands of queues. Pure, for any thread.
 
 namespace skranke {
 
@@ -81,6 +82,21 @@ Waiting waiting_from(Place place, Instant arrived, Priority priority, std::chron
 /// take.
 std::optional<Instant> free_by(DispatchCounter const& counter, std::vector<DispatchCounter> const& all,
                                std::vector<DispatchTicket> const& waiting, DispatchRules const& rules);
+
+/// Whether `counter` may serve `ticket` at all.
+bool takes(DispatchCounter const& counter, DispatchTicket const& ticket);
+
+/// What decides between two whom a counter takes: the smaller comes first. One that is held is not called.
+struct DispatchRank {
+    Hold hold{Hold::none};
+    std::tuple<bool, bool, bool, double, Instant, TicketId> rank;
+
+    bool operator<(DispatchRank const& other) const { return rank < other.rank; }
+};
+
+/// `must_be_free`: what `free_by` says of the counter.
+DispatchRank rank_of(DispatchCounter const& counter, DispatchTicket const& ticket, std::optional<Instant> must_be_free,
+                     Instant at);
 
 /// All whom `counter` may serve, in the order in which it would be given them; last those who are held back.
 /// `all`: the office's counters, with or without this one.
