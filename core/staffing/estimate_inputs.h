@@ -25,7 +25,8 @@ struct Absence {
 };
 
 struct EstimateCounter {
-    DispatchCounter place;                ///< `open` whenever somebody is signed in there, paused or not
+    DispatchCounter place;  ///< `open` whenever somebody is signed in there, paused or not
+    std::optional<ProfileId> profile;
     std::optional<Instant> paused_since;  ///< open, and calling nobody just now
     std::optional<Occupied> citizen;
     std::vector<Absence> absences;
@@ -61,7 +62,8 @@ struct EstimateInputs {
     std::chrono::seconds zone{};  ///< the office's time less UTC: what hour of the day it is
     DispatchRules rules;
     std::vector<EstimateErrand> errands;
-    std::vector<EstimateCounter> counters;
+    std::vector<EstimateCounter> counters;  ///< closed ones, too
+    std::map<ProfileId, DispatchProfile> profiles;
     std::vector<DispatchTicket> waiting;
     std::vector<ExpectedBooking> expected;
     double absent_share{0.05};             ///< of those called, who do not come
@@ -70,5 +72,8 @@ struct EstimateInputs {
     Length given_up{length_of(150, 0.4)};  ///< from a call to its being given up
     std::vector<EstimateOutcome> recent;   ///< the latest estimates whose truth is known
 };
+
+/// As api.estimate_inputs words it. Throws Poco::Exception at anything else.
+EstimateInputs read_estimate_inputs(std::string const& json);
 
 }  // namespace skranke

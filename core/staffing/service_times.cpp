@@ -20,7 +20,7 @@ constexpr double day_deviation{0.15};
 /// A tail nobody has seen the end of: beyond this share, what is left is drawn as if it stood here.
 constexpr double longest_share{0.985};
 
-std::chrono::microseconds seconds(double count)
+std::chrono::microseconds in_micros(double count)
 {
     return std::chrono::microseconds{static_cast<std::int64_t>(std::clamp(count, 1.0, 86400.0) * 1e6)};
 }
@@ -34,7 +34,7 @@ double mean(Observed const& seen, double believed, double weight)
 
 std::chrono::microseconds Length::at(double place) const
 {
-    return seconds(std::exp(middle + deviation * place));
+    return in_micros(std::exp(middle + deviation * place));
 }
 
 std::chrono::microseconds Length::left(std::chrono::microseconds elapsed, double share) const
@@ -46,12 +46,21 @@ std::chrono::microseconds Length::left(std::chrono::microseconds elapsed, double
     double const below = std::min(bell_share((std::log(passed) - middle) / deviation), longest_share);
     double const from = std::exp(middle + deviation * bell_place(std::max(below, 1e-9)));
     double const until = std::exp(middle + deviation * bell_place(below + (1.0 - below) * share));
-    return seconds(passed * (until / from) - passed);
+    return in_micros(passed * (until / from) - passed);
 }
 
 Length length_of(double median_s, double deviation)
 {
     return {std::log(std::max(1.0, median_s)), deviation};
+}
+
+Length learned_length(Observed const& seen, Length believed)
+{
+    double const own = seen.count > 0 ? seen.sum / seen.count : believed.middle;
+    double const spread = std::max(0.0, seen.squares - seen.count * own * own);
+    return {mean(seen, believed.middle, errand_weight),
+            std::sqrt((spread + deviation_weight * believed.deviation * believed.deviation) /
+                      (seen.count + deviation_weight))};
 }
 
 Observed& Observed::operator+=(Observed const& other)
@@ -73,17 +82,12 @@ ServiceTimes::ServiceTimes(std::vector<ErrandTimes> const& errands)
         // The set-up tells a mean; the median of such a bell lies below it.
         double const believed =
             std::log(60.0 * static_cast<double>(errand.usual.count())) - usual_deviation * usual_deviation / 2;
-        double const middle = mean(all, believed, errand_weight);
-        double const own = all.count > 0 ? all.sum / all.count : middle;
-        double const spread = all.squares - all.count * own * own;
-        double const deviation =
-            std::sqrt((std::max(0.0, spread) + deviation_weight * usual_deviation * usual_deviation) /
-                      (all.count + deviation_weight));
+        auto const length = learned_length(all, {believed, usual_deviation});
         auto& lengths = m_lengths.emplace_back();
-        lengths.fill({middle, deviation});
+        lengths.fill(length);
         for (auto const& [hour, seen] : errand.past)
             if (hour >= 0 && hour < 24)
-                lengths[static_cast<std::size_t>(hour)].middle = mean(seen, middle, hour_weight);
+                lengths[static_cast<std::size_t>(hour)].middle = mean(seen, length.middle, hour_weight);
         for (auto const& [hour, seen] : errand.today) {
             if (hour < 0 || hour >= 24)
                 continue;

@@ -26,6 +26,10 @@ struct Length {
 /// With a median of so many seconds.
 Length length_of(double median_s, double deviation);
 
+struct Observed;
+/// What was seen, leaning on what is believed while that is little.
+Length learned_length(Observed const& seen, Length believed);
+
 /// What is kept of lengths that were observed: sums of the logarithms of their seconds.
 struct Observed {
     double count{};

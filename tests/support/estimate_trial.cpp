@@ -71,7 +71,10 @@ EstimateInputs inputs_of(SimulatedOffice const& office, HallNow const& hall, Lea
     inputs.absent_share = learned.absent / std::max(1.0, learned.calls);
     inputs.recent.assign(learned.recent.begin(), learned.recent.end());
     for (auto const& errand : office.errands) {
-        EstimateErrand known{.errand_type = errand.code, .area = errand.area, .target = errand.target};
+        EstimateErrand known;
+        known.errand_type = errand.code;
+        known.area = errand.area;
+        known.target = errand.target;
         known.times = seen.times[errand.code];
         known.times.usual = errand.usual;
         for (auto const& [hour, count] :
@@ -80,7 +83,9 @@ EstimateInputs inputs_of(SimulatedOffice const& office, HallNow const& hall, Lea
         inputs.errands.push_back(std::move(known));
     }
     for (auto const& counter : hall.counters) {
-        EstimateCounter known{.place = counter.place, .paused_since = counter.paused_since};
+        EstimateCounter known;
+        known.place = counter.place;
+        known.paused_since = counter.paused_since;
         if (counter.errand)
             known.citizen = Occupied{*counter.errand, counter.since, counter.met};
         inputs.counters.push_back(std::move(known));
