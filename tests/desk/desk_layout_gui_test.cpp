@@ -78,9 +78,19 @@ protected:
         settle();
     }
 
-    /// What scrolls may be longer than its window; all else stands inside its holder and beside its sisters.
-    static void expect_room(wxWindow& holder)
+    /// The window lays itself out when it comes to it, so room is waited for; what never has it is told.
+    void expect_room(wxWindow& holder)
     {
+        EXPECT_TRUE(wait_until([&] {
+            background.finish_all();
+            return without_room(holder).empty();
+        })) << without_room(holder);
+    }
+
+    /// What scrolls may be longer than its window; all else stands inside its holder and beside its sisters.
+    static std::string without_room(wxWindow& holder)
+    {
+        std::string found;
         bool const scrolls = dynamic_cast<wxScrolledWindow*>(&holder) != nullptr;
         auto const room = holder.GetClientSize();
         std::vector<wxWindow*> sisters;
@@ -91,23 +101,18 @@ protected:
             auto const at = one->GetRect();
             auto const who = described(*one) + " in " + described(holder);
             if (!dynamic_cast<wxNotebook*>(&holder)) {
-                EXPECT_GE(at.x, 0) << who;
-                EXPECT_LE(at.GetRight(), room.x) << who;
-                if (!scrolls) {
-                    EXPECT_GE(at.y, 0) << who;
-                    EXPECT_LE(at.GetBottom(), room.y) << who;
-                }
-                for (auto* const other : sisters) {
-                    bool const over = one != other && at.Intersects(other->GetRect());
-                    EXPECT_FALSE(over) << who << " and " << described(*other);
-                }
+                if (at.x < 0 || at.GetRight() > room.x || (!scrolls && (at.y < 0 || at.GetBottom() > room.y)))
+                    found += who + " stands out\n";
+                for (auto* const other : sisters)
+                    if (one != other && at.Intersects(other->GetRect()))
+                        found += who + " and " + described(*other) + " lie on each other\n";
             }
-            if (dynamic_cast<wxButton*>(one)) {
-                EXPECT_GE(at.width, one->GetBestSize().x) << who << " is cut off";
-                EXPECT_GE(at.height, one->GetBestSize().y) << who << " is cut off";
-            }
-            expect_room(*one);
+            auto const best = one->GetBestSize();
+            if (dynamic_cast<wxButton*>(one) && (at.width < best.x || at.height < best.y))
+                found += who + " is cut off\n";
+            found += without_room(*one);
         }
+        return found;
     }
 
     static std::string described(wxWindow& window)
