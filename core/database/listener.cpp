@@ -78,7 +78,7 @@ struct Listener::Impl {
 
     void run()
     {
-        Backoff backoff{100ms, 5000ms};
+        Backoff backoff{100ms, 2000ms};
         auto told_lost = false;
         std::string sqlstate;
         while (!stop.raised_within(0ms)) {

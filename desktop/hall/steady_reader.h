@@ -10,7 +10,7 @@
 namespace skranke {
 
 /// Keeps the last good picture of something the database shows: reads when told, and by itself every fifteen seconds,
-/// because news is only a hint; every five while the database is away. UI thread only.
+/// because news is only a hint; every two or three while the database is away, to be right again within five. UI thread only.
 template <class Picture>
 class SteadyReader {
 public:
@@ -52,8 +52,8 @@ private:
         m_reading = false;
         m_away = !outcome;
         // Every screen of a town would otherwise ask in the same instant when the database is back.
-        auto const jitter = std::chrono::microseconds{now.time_since_epoch().count() % 2'000'000};
-        m_next = now + (m_away ? jitter + std::chrono::seconds{5} : std::chrono::seconds{15});
+        auto const jitter = std::chrono::microseconds{now.time_since_epoch().count() % 1'000'000};
+        m_next = now + (m_away ? jitter + std::chrono::seconds{2} : std::chrono::seconds{15});
         if (outcome) {
             m_picture = *outcome;
             m_taken = now;

@@ -10,7 +10,7 @@ namespace skranke {
 /// How the staff's screens keep time, the same in every workspace: what a hand has learned at one is true at the other.
 struct Pace {
     static constexpr std::chrono::seconds reads_every{15};
-    static constexpr std::chrono::seconds tries_again_after{3};  ///< when the database is away
+    static constexpr std::chrono::seconds tries_again_after{2};  ///< when the database is away, to be right within five
     static constexpr std::chrono::seconds undo_lasts{60};        ///< and so does a notice
     static constexpr std::chrono::milliseconds dead_after_press{400};
     static constexpr std::chrono::minutes idle_covers{2};

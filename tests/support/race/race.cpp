@@ -1,5 +1,6 @@
 #include "tests/support/race/race.h"
 
+#include "tests/support/invariants.h"
 #include "tests/support/places.h"
 
 #include <fmt/format.h>
@@ -181,24 +182,7 @@ std::vector<std::string> Race::broken_invariants(std::vector<Told> const& told) 
     }
     execute(connection.get(), "analyze");
 
-    // Rules are parted by blank lines and begin with their title; the file begins with words of its own.
-    std::vector<std::string> broken;
-    auto const file = read("invariants.sql");
-    for (auto from = file.find("\n\n-- "); from != std::string::npos;) {
-        auto const to = file.find("\n\n-- ", from + 1);
-        auto const rule = file.substr(from + 5, to == std::string::npos ? to : to - from - 5);
-        auto const title = rule.substr(0, rule.find('\n'));
-        auto const rows = execute(connection.get(), rule.substr(title.size()));
-        if (auto const count = PQntuples(rows.get()); count > 0) {
-            auto line = fmt::format("{}: {} rows", title, count);
-            for (int row = 0; row < std::min(count, 3); ++row)
-                for (int column = 0; column < PQnfields(rows.get()); ++column)
-                    line += fmt::format("{}{}", column == 0 ? "\n    " : " | ", PQgetvalue(rows.get(), row, column));
-            broken.push_back(line);
-        }
-        from = to;
-    }
-    return broken;
+    return broken_rules(connection.get());
 }
 
 }  // namespace skranke::race

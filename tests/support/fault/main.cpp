@@ -1,0 +1,14 @@
+#include "tests/support/fault/killable_desk.h"
+
+#include <gtest/gtest.h>
+
+#include <string_view>
+
+/// The tests, or with `--desk` one of the desks they kill.
+int main(int count, char** words)
+{
+    if (count > 1 && std::string_view{words[1]} == "--desk")
+        return skranke::fault::be_a_desk(count, words);
+    testing::InitGoogleTest(&count, words);
+    return RUN_ALL_TESTS();
+}
