@@ -38,8 +38,10 @@ enum class Refusal {
     wrong_password,    // 28P01  no such login, or not its password
     database_too_old,  // told by the program itself: this database has not been migrated to what the program needs
     // Staffing, SL
-    unknown_staff,  // SL001  no such person in this office
-    other,          // a refusal this program is too old to know
+    unknown_staff,   // SL001  no such person in this office
+    break_overlaps,  // SL002  the person has a break then already
+    unknown_break,   // SL003  no such break is planned
+    other,           // a refusal this program is too old to know
 };
 
 }  // namespace skranke

@@ -66,6 +66,10 @@ std::string sentence(Refusal why)
             return tr("The database is older than this program. It must be migrated before you can go on.");
         case Refusal::unknown_staff:
             return tr("There is no such colleague in this office.");
+        case Refusal::break_overlaps:
+            return tr("That colleague has a break then already.");
+        case Refusal::unknown_break:
+            return tr("That break has been moved or removed meanwhile.");
         case Refusal::other:
             return tr("The database said no, and this program is too old to know why. Nothing was done.");
     }

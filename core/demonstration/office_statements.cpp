@@ -20,6 +20,9 @@ with offices as (select (o->>'office')::int as id from jsonb_array_elements((:fi
      series as (delete from data.number_series s using data.area a
                  where a.id = s.area_id and a.office_id in (select id from offices)),
      tallies as (delete from data.tally y where y.office_id in (select id from offices)),
+     assignments as (delete from data.assignment a where a.office_id in (select id from offices)),
+     stops as (delete from data.errand_stop s where s.office_id in (select id from offices)),
+     breaks as (delete from data.planned_break b where b.office_id in (select id from offices)),
      presses as (delete from data.press),
      past as (delete from data.ticket_past t where t.office_id in (select id from offices)),
      past_events as (delete from data.event_past e where e.office_id in (select id from offices)),

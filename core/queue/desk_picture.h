@@ -83,6 +83,7 @@ struct ErrandType {
     std::string area_name;
     std::string letter;
     bool payment{false};  ///< the office's payment errand: where Ctrl+B sends on
+    bool stopped{false};  ///< the stands give no numbers for it just now
 
     bool operator==(ErrandType const&) const = default;
 };

@@ -159,9 +159,13 @@ std::vector<ErrandType> read_errand_types(soci::session& sql)
     std::vector<ErrandType> types;
     ErrandType row;
     soci::statement rows =
-        (sql.prepare << "select code, name, area, area_name, letter, payment::int from api.errand_types"
-                        " where office = (select office from api.me()) order by letter, name",
-         into(row.code), into(row.name), into(row.area), into(row.area_name), into(row.letter), into(row.payment));
+        (sql.prepare
+             << "select e.code, e.name, e.area, e.area_name, e.letter, e.payment::int, (s.since is not null)::int"
+                " from api.errand_types e left join api.stopped_errands s on s.office = e.office"
+                " and s.errand_type = e.code where e.office = (select office from api.me())"
+                " order by e.letter, e.name",
+         into(row.code), into(row.name), into(row.area), into(row.area_name), into(row.letter), into(row.payment),
+         into(row.stopped));
     rows.execute();
     while (rows.fetch())
         types.push_back(row);

@@ -80,7 +80,8 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    if (auto const workspace = m_settings.text("workspace", "desk"); workspace != "desk" && workspace != "floor")
+    if (auto const workspace = m_settings.text("workspace", "desk");
+        workspace != "desk" && workspace != "floor" && workspace != "lead")
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
@@ -191,6 +192,8 @@ std::vector<std::string> Composition::workspaces() const
         places.emplace_back("desk");
     if (has("floor"))
         places.emplace_back("floor");
+    if (has("lead"))
+        places.emplace_back("lead");
     return places;
 }
 
@@ -209,7 +212,7 @@ void Composition::go_to(std::string const& workspace, bool open)
 {
     if (m_frame->turn_to(workspace))
         return;
-    workspace == "floor" ? start_floor() : start_desk(open);
+    workspace == "floor" ? start_floor() : workspace == "lead" ? start_lead() : start_desk(open);
 }
 
 void Composition::start_floor()
@@ -223,6 +226,20 @@ void Composition::start_floor()
                       .practice = m_practice,
                       .chance = chance},
                      m_who->me.name, m_who->me.office_name)
+        ->start();
+}
+
+void Composition::start_lead()
+{
+    m_frame
+        ->show_lead({.lead = m_line->lead,
+                     .queue = m_line->desk,
+                     .news = *m_line->news,
+                     .background = *m_background,
+                     .clock = m_clock,
+                     .practice = m_practice,
+                     .chance = chance},
+                    m_who->me.name, m_who->me.office_name)
         ->start();
 }
 

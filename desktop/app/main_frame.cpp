@@ -105,6 +105,16 @@ FloorPanel* MainFrame::show_floor(FloorParts const& parts, std::string const& pe
     return m_floor;
 }
 
+LeadPanel* MainFrame::show_lead(LeadParts const& parts, std::string const& person, std::string const& office)
+{
+    m_lead = new LeadPanel{
+        m_book,
+        parts,
+        {.shown = [this](LeadScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(m_lead, "lead", person, office);
+    return m_lead;
+}
+
 template <class Panel>
 void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
@@ -133,7 +143,9 @@ void MainFrame::offer(std::vector<std::string> const& workspaces)
 
 std::string MainFrame::name_of(std::string const& workspace)
 {
-    return workspace == "floor" ? tr("Assisted service") : tr("Desk");
+    if (workspace == "floor")
+        return tr("Assisted service");
+    return workspace == "lead" ? tr("Team leader") : tr("Desk");
 }
 
 /// Later, for the menu that says so is built anew.
@@ -182,6 +194,7 @@ void MainFrame::close_desk()
         m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(workspace.page)));
     m_desk = nullptr;
     m_floor = nullptr;
+    m_lead = nullptr;
     m_workspace.clear();
     m_person.clear();
     m_rail->Hide();
@@ -256,6 +269,15 @@ void MainFrame::show_possible(FloorScreen const& screen)
     show_acts(screen.possible, screen.covered);
     show_state(screen.ready, screen.stale, screen.now);
     show_person(m_person + " · " + tr("Assisted service"));
+}
+
+void MainFrame::show_possible(LeadScreen const& screen)
+{
+    if (m_workspace != "lead")
+        return;
+    show_acts(screen.possible, screen.covered);
+    show_state(screen.ready, screen.stale, screen.now);
+    show_person(m_person + " · " + tr("Team leader"));
 }
 
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)

@@ -70,6 +70,14 @@ void MainFrame::add_floor_menus(wxMenuBar* bar)
     bar->Append(help, wx(tr("&Assisted service")));
 }
 
+void MainFrame::add_lead_menus(wxMenuBar* bar)
+{
+    auto* const staffing = new wxMenu;
+    for (auto const act : {Act::assign_counter, Act::close_counter, Act::plan_break, Act::stop_errand})
+        add_act(staffing, act);
+    bar->Append(staffing, wx(tr("&Staffing")));
+}
+
 /// The rail's choice, for those who come by key.
 void MainFrame::add_workspaces(wxMenu* menu)
 {
@@ -107,7 +115,9 @@ void MainFrame::build_menus(bool signed_in)
         add_act(view, Act::show_list);
         add_workspaces(view);
         bar->Append(view, wx(tr("&View")));
-        m_workspace == "floor" ? add_floor_menus(bar) : add_desk_menus(bar);
+        m_workspace == "floor"  ? add_floor_menus(bar)
+        : m_workspace == "lead" ? add_lead_menus(bar)
+                                : add_desk_menus(bar);
     }
     auto* const help = new wxMenu;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");

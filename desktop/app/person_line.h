@@ -4,6 +4,7 @@
 #include "core/floor/pg_floor_desk.h"
 #include "core/queue/pg_queue_desk.h"
 #include "core/staff/pg_staff_desk.h"
+#include "core/staffing/pg_lead_desk.h"
 #include "desktop/app/news_from_database.h"
 
 #include <memory>
@@ -18,6 +19,7 @@ struct PersonLine {
     SessionPool pool;
     PgQueueDesk desk{pool};
     PgFloorDesk floor{pool};
+    PgLeadDesk lead{pool};
     PgStaffDesk staff{pool, settings};
     std::unique_ptr<NewsFromDatabase> news;  ///< made and unmade on the UI thread
 };

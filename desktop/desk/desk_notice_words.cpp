@@ -100,6 +100,11 @@ NoticeWords words_of(DeskNotice const& notice)
             // TRANSLATORS: a counter's name
             return {tr_with("You sit at {} now, and this counter is closed. Press F5 to come back.", notice.number),
                     Feel::warning};
+        case Kind::new_errands:
+            return {
+                tr_with("From the next citizen on you receive: {}. Your team leader has changed it.", notice.number)};
+        case Kind::errand_stopped:
+            return {tr_with("{}: the stands give no more numbers. Your team leader has stopped them.", notice.number)};
         case Kind::moved_away:
             return {tr_with("{} has taken over the counter. Press F5 to open it again.", notice.number), Feel::warning};
     }

@@ -64,10 +64,40 @@ void DeskPresenter::read_choices()
                   [this](Outcome<DeskChoices> const& outcome) {
                       if (!outcome)
                           return;  // the next picture that comes asks for them again
+                      hear_of_stops(*outcome);
                       m_choices = *outcome;
                       m_has_choices = true;
                       show();
                   });
+}
+
+/// What the team lead does elsewhere and what counts here is told in one line, for a minute.
+void DeskPresenter::tell(DeskNotice notice)
+{
+    m_told = std::move(notice);
+    m_told_until = m_parts.clock.now() + Pace::undo_lasts;
+}
+
+void DeskPresenter::hear_of_stops(DeskChoices const& now)
+{
+    if (!m_has_choices)
+        return;
+    for (auto const& errand : now.errand_types) {
+        auto const before = std::ranges::find(m_choices.errand_types, errand.code, &ErrandType::code);
+        if (errand.stopped && before != m_choices.errand_types.end() && !before->stopped)
+            tell({.kind = DeskNotice::Kind::errand_stopped, .number = errand.name});
+    }
+}
+
+void DeskPresenter::hear_of_profile(Counter const& now)
+{
+    if (!m_picture)
+        return;
+    auto const& before = m_picture->counter;
+    bool const sat_and_sits = before.staff == m_parts.me && now.staff == m_parts.me &&
+                              before.state != CounterState::closed && now.state != CounterState::closed;
+    if (sat_and_sits && before.profile && now.profile != before.profile)
+        tell({.kind = DeskNotice::Kind::new_errands, .number = now.profile_name});
 }
 
 void DeskPresenter::read()
@@ -99,6 +129,7 @@ void DeskPresenter::heard_picture(Outcome<Answer<DeskPicture>> const& outcome)
         if (!m_has_choices)
             read_choices();
         if (m_still == Still::no || m_reading_settles) {
+            hear_of_profile((*outcome)->counter);
             m_picture = **outcome;
             m_read_at = m_parts.clock.now();
             m_sat_here |= m_picture->counter.staff == m_parts.me;
@@ -202,6 +233,8 @@ void DeskPresenter::build_screen()
         s.parked = parked_rows(p.parked, now);
         s.today = p.today;
         s.next_booked = next_booked_of(p.for_me);
+        if (m_parts.clock.now() < m_told_until && s.alarm.kind == DeskNotice::Kind::none)
+            s.alarm = m_told;
         if (p.help_call && s.alarm.kind == DeskNotice::Kind::none)
             s.alarm = {.kind = p.help_call->reason == "printer" ? DeskNotice::Kind::printer_down
                                                                 : DeskNotice::Kind::help_wanted,

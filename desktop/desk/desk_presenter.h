@@ -77,6 +77,9 @@ private:
     // desk_presenter.cpp: reading and showing
     void read();
     void read_choices();
+    void hear_of_stops(DeskChoices const& now);
+    void hear_of_profile(Counter const& now);
+    void tell(DeskNotice notice);
     void heard_picture(Outcome<Answer<DeskPicture>> const& outcome);
     void heard_news(QueueNews const& news);
     void show();
@@ -132,6 +135,8 @@ private:
     CitizenCover m_cover;
     bool m_revealing{false};  ///< it is being written down that details are shown
     PassingNotice<DeskNotice, Undoable> m_said;
+    DeskNotice m_told;  ///< what the team lead has changed here
+    Instant m_told_until{};
     DeskNotice m_trouble;
     std::optional<DeskQuestion> m_question;
     std::optional<Act> m_asked_by;

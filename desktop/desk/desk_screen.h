@@ -102,12 +102,14 @@ struct DeskNotice {
         not_revealed,  ///< covered details stay covered, for it could not be written down that they were shown
         cpr_refused,   ///< a CPR number was typed or pasted into the note
         returned,
-        fault,         ///< something is wrong that no key press mends; `code` for the technician
-        moved_away,    ///< somebody has taken the counter over
-        occupied,      ///< somebody sits at the counter, and did so before
-        left,          ///< the person sits at another counter now, named in `number`
-        help_wanted,   ///< at `number`, a place, since `as_of`
-        printer_down,  ///< of the stand named in `number`
+        fault,           ///< something is wrong that no key press mends; `code` for the technician
+        moved_away,      ///< somebody has taken the counter over
+        occupied,        ///< somebody sits at the counter, and did so before
+        left,            ///< the person sits at another counter now, named in `number`
+        new_errands,     ///< the team lead has changed the profile; `number` is its name
+        errand_stopped,  ///< the team lead has stopped the errand in `number` at the stands
+        help_wanted,     ///< at `number`, a place, since `as_of`
+        printer_down,    ///< of the stand named in `number`
     };
 
     Kind kind{Kind::none};

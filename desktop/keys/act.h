@@ -30,6 +30,9 @@ enum class Act {
     pause_counter,
     resume_counter,
     close_counter,
+    assign_counter,  ///< the team lead's: who sits there, with which errands
+    plan_break,
+    stop_errand,
     reveal,  ///< shows covered details for ten seconds
 };
 

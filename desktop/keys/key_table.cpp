@@ -64,6 +64,9 @@ constexpr std::array table{
     KeyEntry{Act::pause_counter, {}, N_("Pause …"), ""},
     KeyEntry{Act::resume_counter, {}, N_("End the pause"), ""},
     KeyEntry{Act::close_counter, {}, N_("Close the counter"), ""},
+    KeyEntry{Act::assign_counter, {}, N_("Staff the counter …"), ""},
+    KeyEntry{Act::plan_break, {}, N_("Breaks …"), ""},
+    KeyEntry{Act::stop_errand, {}, N_("Stop numbers …"), ""},
     KeyEntry{Act::reveal, {}, N_("Show"), ""},
 };
 

@@ -24,6 +24,9 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
         shape = R"(<circle cx="8" cy="6" r="3" fill="INK"/><path d="M2.5 20v-4a5.5 5.5 0 0 1 11 0v4" fill="none" )"
                 R"(stroke="INK" stroke-width="1.8"/><rect x="14" y="8" width="8" height="6.5" rx="1" fill="none" )"
                 R"(stroke="INK" stroke-width="1.6"/><path d="M15.5 18h5M18 14.5V18" stroke="INK" stroke-width="1.6"/>)";
+    if (name == "lead")
+        shape = R"(<path d="M12 2.8 21.2 12 12 21.2 2.8 12z" fill="none" stroke="INK" stroke-width="1.8"/>)"
+                R"(<path d="M12 8.2 15.8 12 12 15.8 8.2 12z" fill="INK"/>)";
     for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
         shape.replace(at, 3, ink);
     auto const svg =

@@ -358,8 +358,11 @@ CREATE FUNCTION api.assign_counter(counter integer, press_id uuid DEFAULT gen_ra
 declare
     p rules.press := rules.begin_press(assign_counter.press_id, 'assign_counter', row(counter, staff, profile)::text);
     c data.counter;
+    was data.counter;
+    other data.counter;
     seat rules.left_seat;
     wanted int;
+    at timestamptz;
 begin
     if p.seen then
         return next rules.counter_again(p);
@@ -368,21 +371,34 @@ begin
     if assign_counter.staff is not null then
         perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
     end if;
-    c := rules.hold_counter(p, assign_counter.counter, false);
-    wanted := case when assign_counter.profile is not null then rules.profile(c.office_id, assign_counter.profile) end;
-    if assign_counter.staff is not null and not exists (
-        select from data.staff s join data.login_office lo on lo.login = s.login
-         where s.id = assign_counter.staff and lo.office_id = c.office_id) then
-        perform rules.refuse('SL001', 'no such person in this office');
+    was := rules.hold_counter(p, assign_counter.counter, false);
+    wanted := case when assign_counter.profile is not null then rules.profile(was.office_id, assign_counter.profile) end;
+    if assign_counter.staff is not null then
+        perform rules.check_colleague(was.office_id, assign_counter.staff);
+        if was.kind <> 'citizen_pc' then
+            other := rules.seat_of(assign_counter.staff);
+            seat := rules.leave_seat(p, assign_counter.staff, was.id, false);
+        end if;
     end if;
-    if assign_counter.staff is not null and c.kind <> 'citizen_pc' then
-        seat := rules.leave_seat(p, assign_counter.staff, c.id, false);
+    at := data.clock();
+    if assign_counter.staff is null or assign_counter.staff = was.staff_id then
+        update data.counter d set profile_id = coalesce(wanted, d.profile_id), last_press = p.id
+         where d.id = was.id returning * into c;
+    else        -- a pause was the other person's
+        update data.counter d
+           set staff_id = assign_counter.staff, state = 'open', pause_reason = '', since = at, last_press = p.id,
+               profile_id = coalesce(wanted,
+                   (select pr.id from data.staff s join data.profile pr on pr.id = s.usual_profile_id and pr.office_id = d.office_id
+                     where s.id = assign_counter.staff and d.kind <> 'citizen_pc'),
+                   d.profile_id,
+                   (select min(pr.id) from data.profile pr where pr.office_id = d.office_id))
+         where d.id = was.id returning * into c;
     end if;
-    update data.counter d
-       set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
-           state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
-           since = case when assign_counter.staff is null then d.since else data.clock() end, last_press = p.id
-     where d.id = c.id returning * into c;
+    insert into data.assignment (office_id, counter_id, at, press_id, staff_id, profile_id, was_state, was_staff_id,
+                                 was_profile_id, was_pause, left_counter_id, left_state, left_pause)
+    values (c.office_id, c.id, at, p.id, c.staff_id, c.profile_id, was.state, was.staff_id, was.profile_id, was.pause_reason,
+            seat.counter, case when seat.counter is not null then other.state end,
+            case when seat.counter is not null then other.pause_reason end);
     return next rules.counter_answer(p, c, seat);
 end $$;
 
@@ -1305,7 +1321,7 @@ begin
     return query
         select k.office_id, k.position, e.code, a.code, k.text_key, k.icon,
                exists (select from rules.hours(k.office_id, d.day) h where moment >= h.opens and moment < h.closes)
-                   and coalesce(moment < l.at, true),
+                   and coalesce(moment < l.at, true) and not rules.is_stopped(e.id),
                rules.next_opening(k.office_id, moment), l.at,
                (select count(*)::int from data.ticket t
                  where t.office_id = k.office_id and t.area_id = a.id
@@ -1322,6 +1338,139 @@ end $$;
 
 
 ALTER FUNCTION api.kiosk_errands() OWNER TO skranke_api;
+
+--
+-- Name: lead_counters(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.lead_counters() RETURNS TABLE(counter integer, name text, kind text, state text, staff integer, staff_name text, profile integer, profile_name text, areas text[], pause_reason text, since timestamp with time zone, ticket bigint, number text, ticket_state text, errand text, booked timestamp with time zone, called timestamp with time zone, started timestamp with time zone, minutes integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+begin
+    return query
+        select c.id, c.name, c.kind, c.state, s.id, coalesce(s.name, ''), p.id, coalesce(p.name, ''),
+               coalesce(rules.areas_of(p.id), '{}'), coalesce(k.name, c.pause_reason), c.since, t.id, t.number, t.state::text,
+               e.name, t.booked, t.called, t.started, e.minutes
+          from data.counter c
+               left join data.staff s on s.id = c.staff_id
+               left join data.profile p on p.id = c.profile_id
+               left join data.choice k on k.office_id = c.office_id and k.kind = 'pause' and k.code = c.pause_reason
+               left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
+               left join data.errand_type e on e.id = t.errand_id
+         where c.office_id = at_office
+         order by c.id;
+end $$;
+
+
+ALTER FUNCTION api.lead_counters() OWNER TO skranke_api;
+
+--
+-- Name: lead_day(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.lead_day() RETURNS TABLE(met integer, done integer, services integer, on_time integer, no_show integer, "left" integer, referred integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+    today constant date := rules.day_in(at_office, data.clock());
+    s record;
+begin
+    select count(*)::int as all_of_them, (count(*) filter (where d.on_time))::int as on_time into s
+      from (select v.on_time, v.outcome from data.counter c join data.service v on v.counter_id = c.id and v.day = today
+             where c.office_id = at_office
+            union all
+            select v.on_time, v.outcome from data.service v
+             where v.counter_id is null and v.day = today and v.office_id = at_office) d
+     where d.outcome not in ('parked', 'returned', 'transferred', 'undone');
+    return query
+        select (count(*) filter (where t.state not in ('issued', 'cancelled')))::int,
+               (count(*) filter (where t.state = 'done'))::int, s.all_of_them, s.on_time,
+               (count(*) filter (where t.state = 'no_show'))::int, (count(*) filter (where t.state = 'left'))::int,
+               (count(*) filter (where t.state = 'done' and t.outcome = 'referred'))::int
+          from data.ticket t where t.office_id = at_office and t.day = today;
+end $$;
+
+
+ALTER FUNCTION api.lead_day() OWNER TO skranke_api;
+
+--
+-- Name: lead_quarters(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.lead_quarters() RETURNS TABLE(at timestamp with time zone, waiting integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+    moment constant timestamptz := data.clock();
+    today constant date := rules.day_in(at_office, moment);
+    opened constant timestamptz := (select min(h.opens) from rules.hours(at_office, today) h);
+begin
+    return query
+        with story as (
+            select e.state, e.at as since, lead(e.at) over (partition by e.ticket_id order by e.seq) as until
+              from data.ticket t join data.event e on e.ticket_id = t.id
+             where t.office_id = at_office and t.day = today)
+        select q.at, (select count(*)::int from story y
+                       where y.state = 'waiting' and y.since <= q.at and (y.until is null or y.until > q.at))
+          from generate_series(opened, moment, interval '15 min') q (at)
+         order by q.at;
+end $$;
+
+
+ALTER FUNCTION api.lead_quarters() OWNER TO skranke_api;
+
+--
+-- Name: lead_staff(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.lead_staff() RETURNS TABLE(staff integer, name text, profile integer, profile_name text, areas text[], counter integer)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.office_meant(null);
+    at constant timestamptz := data.clock();
+begin
+    return query
+        select s.id, s.name, p.id, coalesce(p.name, ''), coalesce(rules.areas_of(p.id), '{}'), (rules.seat_of(s.id)).id
+          from data.login_office lo
+               join data.staff s on s.login = lo.login
+               join pg_roles r on r.rolname = s.login
+               left join data.profile p on p.id = s.usual_profile_id and p.office_id = at_office
+         where lo.office_id = at_office and (s.expires is null or s.expires > at)
+           and pg_has_role(r.oid, 'skranke_desk', 'member')
+         order by s.name, s.id;
+end $$;
+
+
+ALTER FUNCTION api.lead_staff() OWNER TO skranke_api;
 
 --
 -- Name: leave_ticket(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1418,6 +1567,44 @@ end $$;
 
 
 ALTER FUNCTION api.me() OWNER TO skranke_api;
+
+--
+-- Name: move_break(integer, timestamp with time zone, timestamp with time zone, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.move_break(planned integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(move_break.press_id, 'move_break', row(planned, starts, ends)::text);
+    old data.planned_break;
+    b data.planned_break;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    select * into old from data.planned_break d where d.id = move_break.planned;
+    if found then       -- the person before the block, as plan_break does
+        perform rules.check_break(old.office_id, old.staff_id, move_break.starts, move_break.ends, old.kind, old.id);
+    end if;
+    old := rules.hold_break(move_break.planned);
+    update data.planned_break d set removed = data.clock(), removed_by = session_user where d.id = old.id;
+    insert into data.planned_break (office_id, day, staff_id, kind, starts, ends, moved_from)
+    values (old.office_id, rules.day_in(old.office_id, move_break.starts), old.staff_id, old.kind, move_break.starts,
+            move_break.ends, old.id)
+    returning * into b;
+    return next rules.break_answer(p, b, 'planned');
+end $$;
+
+
+ALTER FUNCTION api.move_break(planned integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid) OWNER TO skranke_api;
 
 --
 -- Name: station; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -1663,6 +1850,39 @@ end $$;
 ALTER FUNCTION api.pause_counter(counter integer, press_id uuid, reason text) OWNER TO skranke_api;
 
 --
+-- Name: plan_break(integer, timestamp with time zone, timestamp with time zone, uuid, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.plan_break(staff integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid DEFAULT gen_random_uuid(), kind text DEFAULT 'lunch'::text) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(plan_break.press_id, 'plan_break', row(staff, starts, ends, kind)::text);
+    at_office constant int := rules.office_meant(null);
+    b data.planned_break;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    perform rules.check_break(at_office, plan_break.staff, plan_break.starts, plan_break.ends, plan_break.kind);
+    insert into data.planned_break (office_id, day, staff_id, kind, starts, ends)
+    values (at_office, rules.day_in(at_office, plan_break.starts), plan_break.staff, plan_break.kind, plan_break.starts,
+            plan_break.ends)
+    returning * into b;
+    return next rules.break_answer(p, b, 'planned');
+end $$;
+
+
+ALTER FUNCTION api.plan_break(staff integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid, kind text) OWNER TO skranke_api;
+
+--
 -- Name: press; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
@@ -1800,6 +2020,79 @@ end $$;
 
 
 ALTER FUNCTION api.recall_ticket(ticket bigint, press_id uuid) OWNER TO skranke_api;
+
+--
+-- Name: release_ticket(bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.release_ticket(ticket bigint, press_id uuid DEFAULT gen_random_uuid(), reason text DEFAULT NULL::text, place text DEFAULT 'arrival'::text) RETURNS SETOF api.ticket_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(release_ticket.press_id, 'release_ticket', row(ticket, reason, place)::text, ticket);
+    t data.ticket;
+    old data.ticket;
+    e data.errand_type;
+    at timestamptz;
+begin
+    if p.seen then
+        return query select * from rules.again(p);
+        return;
+    end if;
+    if coalesce(btrim(release_ticket.reason), '') = '' then
+        perform rules.refuse('SQ017', 'a reason is needed');
+    end if;
+    perform rules.check_words(release_ticket.reason);
+    old := rules.hold_ticket(p, release_ticket.ticket, '{called,serving}', 'lead');
+    at := data.clock();
+    select * into strict e from data.errand_type d where d.id = old.errand_id;
+    t := rules.put_back(p, old, e, 'returned', release_ticket.place, null,
+                        case old.priority when 'ordinary' then 'returned' else old.priority end, at);
+    perform rules.end_service(old, at, 'returned', null);
+    perform rules.touch(p, old.counter_id);
+    t := rules.record(p, t, 'returned', old.state, at, null, rules.before(old) || jsonb_build_object(
+        'place', release_ticket.place, 'reason', btrim(release_ticket.reason)));
+    perform rules.announce(t.office_id, array[t.id], old.counter_id);
+    return next rules.answer(p, t);
+end $$;
+
+
+ALTER FUNCTION api.release_ticket(ticket bigint, press_id uuid, reason text, place text) OWNER TO skranke_api;
+
+--
+-- Name: remove_break(integer, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.remove_break(planned integer, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(remove_break.press_id, 'remove_break', row(planned)::text);
+    b data.planned_break;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    b := rules.hold_break(remove_break.planned);
+    update data.planned_break d set removed = data.clock(), removed_by = session_user where d.id = b.id returning * into b;
+    return next rules.break_answer(p, b, 'removed');
+end $$;
+
+
+ALTER FUNCTION api.remove_break(planned integer, press_id uuid) OWNER TO skranke_api;
 
 --
 -- Name: resume_counter(integer, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1983,6 +2276,38 @@ end $$;
 ALTER FUNCTION api.set_note(ticket bigint, press_id uuid, note text) OWNER TO skranke_api;
 
 --
+-- Name: start_errand(text, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.start_errand(errand_type text, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(start_errand.press_id, 'start_errand', row(errand_type)::text);
+    e data.errand_type;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    e := rules.errand(rules.office_meant(null), start_errand.errand_type);
+    update data.errand_stop s set ended = data.clock(), ended_by = session_user
+     where s.errand_type_id = e.id and s.ended is null;
+    perform rules.remember(p, e.id, e.name, 'started');
+    perform pg_notify('skranke_office_' || e.office_id, '{"s":true}');
+    return next row(e.id, e.name, 'started')::api.counter_answer;
+end $$;
+
+
+ALTER FUNCTION api.start_errand(errand_type text, press_id uuid) OWNER TO skranke_api;
+
+--
 -- Name: start_help(text, uuid, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -2064,6 +2389,40 @@ end $$;
 
 
 ALTER FUNCTION api.start_service(ticket bigint, press_id uuid) OWNER TO skranke_api;
+
+--
+-- Name: stop_errand(text, uuid, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.stop_errand(errand_type text, press_id uuid DEFAULT gen_random_uuid(), reason text DEFAULT NULL::text) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(stop_errand.press_id, 'stop_errand', row(errand_type, reason)::text);
+    e data.errand_type;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    perform rules.check_words(stop_errand.reason);
+    e := rules.errand(rules.office_meant(null), stop_errand.errand_type);
+    insert into data.errand_stop (office_id, errand_type_id, at, reason)
+    values (e.office_id, e.id, data.clock(), coalesce(stop_errand.reason, ''))
+    on conflict do nothing;
+    perform rules.remember(p, e.id, e.name, 'stopped');
+    perform pg_notify('skranke_office_' || e.office_id, '{"s":true}');
+    return next row(e.id, e.name, 'stopped')::api.counter_answer;
+end $$;
+
+
+ALTER FUNCTION api.stop_errand(errand_type text, press_id uuid, reason text) OWNER TO skranke_api;
 
 --
 -- Name: take_ticket(text, uuid, text, text, integer, integer, text, text[], boolean); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -2330,6 +2689,82 @@ end $$;
 
 
 ALTER FUNCTION api.undo(of_press uuid, press_id uuid) OWNER TO skranke_api;
+
+--
+-- Name: undo_assignment(uuid, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.undo_assignment(of_press uuid, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.counter_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(undo_assignment.press_id, 'undo_assignment', row(of_press)::text);
+    a data.assignment;
+    c data.counter;
+    was data.counter;
+    l data.counter;
+    moved boolean;
+begin
+    if p.seen then
+        return next rules.counter_again(p);
+        return;
+    end if;
+    select * into a from data.assignment d
+     where d.press_id = undo_assignment.of_press and d.takes_back is null and d.at >= data.clock() - interval '60 s';
+    if not found then
+        perform rules.refuse('SQ014', 'no such assignment, or too late');
+    end if;
+    -- The people by id, then the counters by id, as everybody does who takes a seat.
+    perform from data.staff s where s.id in (a.staff_id, a.was_staff_id) order by s.id for no key update;
+    perform from data.counter d where d.id in (a.counter_id, a.left_counter_id) order by d.id for no key update;
+    select * into was from data.counter d where d.id = a.counter_id and d.last_press = a.press_id;
+    if not found then
+        perform rules.refuse('SQ014', 'something has happened at the counter since');
+    end if;
+    if a.left_counter_id is not null then
+        select * into l from data.counter d where d.id = a.left_counter_id and d.last_press = a.press_id;
+        if not found then
+            perform rules.refuse('SQ014', 'something has happened since at the counter that was left');
+        end if;
+    end if;
+    moved := a.staff_id is distinct from a.was_staff_id or a.was_state = 'closed' and was.state <> 'closed';
+    if moved and was.kind <> 'citizen_pc' and (rules.seat_of(a.was_staff_id)).id is not null then
+        perform rules.refuse('SQ014', 'the person sits elsewhere by now');
+    end if;
+    if moved and a.was_state = 'closed' then
+        if exists (select from data.ticket t where t.counter_id = was.id and t.state in ('called', 'serving')) then
+            perform rules.refuse('SQ014', 'the counter has a citizen');
+        end if;
+        c := rules.close(p, was);
+        update data.counter d set profile_id = a.was_profile_id where d.id = c.id returning * into c;
+    else
+        update data.counter d
+           set profile_id = a.was_profile_id, staff_id = a.was_staff_id, last_press = p.id,
+               state = case when moved then a.was_state else d.state end,
+               pause_reason = case when moved then a.was_pause else d.pause_reason end,
+               since = case when moved then data.clock() else d.since end
+         where d.id = was.id returning * into c;
+    end if;
+    if l.id is not null then
+        update data.counter d
+           set staff_id = a.staff_id, state = a.left_state, pause_reason = a.left_pause, since = data.clock(), last_press = p.id
+         where d.id = l.id;
+    end if;
+    insert into data.assignment (office_id, counter_id, at, press_id, staff_id, profile_id, was_state, was_staff_id,
+                                 was_profile_id, was_pause, takes_back)
+    values (c.office_id, c.id, data.clock(), p.id, c.staff_id, c.profile_id, was.state, was.staff_id, was.profile_id,
+            was.pause_reason, a.id);
+    return next rules.counter_answer(p, c, case when l.id is not null then row(l.id, l.office_id, null)::rules.left_seat end);
+end $$;
+
+
+ALTER FUNCTION api.undo_assignment(of_press uuid, press_id uuid) OWNER TO skranke_api;
 
 --
 -- Name: claim_day(integer, date, timestamp with time zone); Type: FUNCTION; Schema: data; Owner: skranke_migrator
@@ -2721,6 +3156,30 @@ end $$;
 ALTER FUNCTION rules.answer(p rules.press, t data.ticket) OWNER TO skranke_api;
 
 --
+-- Name: areas_of(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.areas_of(profile integer) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return array(
+        select a.code
+          from data.profile p
+               join data.errand_type e on e.office_id = p.office_id and e.active
+               join data.area a on a.id = e.area_id
+               left join data.profile_errand pe on pe.profile_id = p.id and pe.errand_type_id = e.id
+         where p.id = areas_of.profile
+         group by a.code, a.position
+        having count(pe.profile_id) > 0 and count(pe.profile_id) * 2 >= count(*)
+         order by a.position, a.code);
+end $$;
+
+
+ALTER FUNCTION rules.areas_of(profile integer) OWNER TO skranke_api;
+
+--
 -- Name: before(data.ticket); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -2789,6 +3248,112 @@ end $$;
 
 
 ALTER FUNCTION rules.begin_press(press_id uuid, function text, arguments text, subject bigint) OWNER TO skranke_api;
+
+--
+-- Name: planned_break; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.planned_break (
+    id integer NOT NULL,
+    office_id integer NOT NULL,
+    day date NOT NULL,
+    staff_id integer NOT NULL,
+    kind text NOT NULL,
+    starts timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    author text DEFAULT SESSION_USER NOT NULL,
+    moved_from integer,
+    removed timestamp with time zone,
+    removed_by text,
+    CONSTRAINT planned_break_check CHECK ((ends > starts)),
+    CONSTRAINT planned_break_check1 CHECK (((removed IS NULL) = (removed_by IS NULL)))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.planned_break FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.planned_break OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE planned_break; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.planned_break IS 'Lunch and other breaks of the day. Two of one person do not overlap; who plans locks the person first.';
+
+
+--
+-- Name: COLUMN planned_break.moved_from; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.planned_break.moved_from IS 'The one that stood there before it was moved.';
+
+
+--
+-- Name: break_answer(rules.press, data.planned_break, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.break_answer(p rules.press, b data.planned_break, state text) RETURNS api.counter_answer
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform rules.remember(p, b.id, b.kind, break_answer.state);
+    perform rules.announce(b.office_id, '{}', null);
+    return row(b.id, b.kind, break_answer.state)::api.counter_answer;
+end $$;
+
+
+ALTER FUNCTION rules.break_answer(p rules.press, b data.planned_break, state text) OWNER TO skranke_api;
+
+--
+-- Name: check_break(integer, integer, timestamp with time zone, timestamp with time zone, text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.check_break(office integer, staff integer, starts timestamp with time zone, ends timestamp with time zone, kind text, but integer DEFAULT NULL::integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    perform from data.staff s where s.id = check_break.staff for no key update;
+    perform rules.check_colleague(check_break.office, check_break.staff);
+    if check_break.starts is null or check_break.ends is null or check_break.ends <= check_break.starts
+       or check_break.ends > check_break.starts + interval '4 hours'
+       or rules.day_in(check_break.office, check_break.starts) <> rules.day_in(check_break.office, check_break.ends)
+       or rules.day_in(check_break.office, check_break.starts) < rules.day_in(check_break.office, data.clock()) then
+        perform rules.refuse('SQ017', 'no such stretch of a day');
+    elsif not exists (select from data.choice c where c.office_id = check_break.office and c.kind = 'pause'
+                                                 and c.code = check_break.kind) then
+        perform rules.refuse('SQ017', 'no such kind of break');
+    elsif exists (select from data.planned_break b
+                   where b.office_id = check_break.office and b.staff_id = check_break.staff and b.removed is null
+                     and b.id is distinct from check_break.but
+                     and b.day = rules.day_in(check_break.office, check_break.starts)
+                     and b.starts < check_break.ends and b.ends > check_break.starts) then
+        perform rules.refuse('SL002', 'the person has a break then already');
+    end if;
+end $$;
+
+
+ALTER FUNCTION rules.check_break(office integer, staff integer, starts timestamp with time zone, ends timestamp with time zone, kind text, but integer) OWNER TO skranke_api;
+
+--
+-- Name: check_colleague(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.check_colleague(office integer, staff integer) RETURNS void
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    if not exists (select from data.staff s join data.login_office lo on lo.login = s.login
+                    where s.id = check_colleague.staff and lo.office_id = check_colleague.office
+                      and (s.expires is null or s.expires > data.clock())) then
+        perform rules.refuse('SL001', 'no such person in this office');
+    end if;
+end $$;
+
+
+ALTER FUNCTION rules.check_colleague(office integer, staff integer) OWNER TO skranke_api;
 
 --
 -- Name: check_help_reason(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -2875,7 +3440,7 @@ begin
         perform rules.refuse('SQ010', 'this stand has been switched off');
     elsif not exists (select from rules.hours(e.office_id, day) h where at >= h.opens and at < h.closes)
           or at >= rules.last_ticket_at(e.id, e.office_id, day)
-          or not rules.in_its_period(e.id, day) then
+          or not rules.in_its_period(e.id, day) or rules.is_stopped(e.id) then
         perform rules.refuse('SQ011', 'no more numbers for this errand now');
     end if;
 end $$;
@@ -3684,6 +4249,27 @@ end $$;
 ALTER FUNCTION rules.help_words(ticket bigint, OUT reason text, OUT referred_to text, OUT corrected boolean) OWNER TO skranke_api;
 
 --
+-- Name: hold_break(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.hold_break(planned integer) RETURNS data.planned_break
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    b data.planned_break;
+begin
+    select * into b from data.planned_break d where d.id = hold_break.planned and d.removed is null for no key update;
+    if not found then
+        perform rules.refuse('SL003', 'no such break is planned');
+    end if;
+    return b;
+end $$;
+
+
+ALTER FUNCTION rules.hold_break(planned integer) OWNER TO skranke_api;
+
+--
 -- Name: hold_counter(rules.press, integer, boolean); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3906,6 +4492,20 @@ end $$;
 
 
 ALTER FUNCTION rules.is_at(p rules.press, c data.counter) OWNER TO skranke_api;
+
+--
+-- Name: is_stopped(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.is_stopped(errand integer) RETURNS boolean
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return exists (select from data.errand_stop s where s.errand_type_id = is_stopped.errand and s.ended is null);
+end $$;
+
+
+ALTER FUNCTION rules.is_stopped(errand integer) OWNER TO skranke_api;
 
 --
 -- Name: last_ticket; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -4227,6 +4827,25 @@ end $$;
 
 
 ALTER FUNCTION rules.remember(p rules.press, answer_id bigint, answer_number text, answer_state text) OWNER TO skranke_api;
+
+--
+-- Name: seat_of(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.seat_of(staff integer) RETURNS data.counter
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    c data.counter;
+begin
+    select * into c from data.counter d
+     where d.staff_id = seat_of.staff and d.state <> 'closed' and d.kind <> 'citizen_pc';
+    return c;
+end $$;
+
+
+ALTER FUNCTION rules.seat_of(staff integer) OWNER TO skranke_api;
 
 --
 -- Name: set_login(text, text, text[]); Type: FUNCTION; Schema: rules; Owner: skranke_logins
@@ -4952,6 +5571,28 @@ CREATE VIEW api.parked AS
 ALTER TABLE api.parked OWNER TO skranke_api;
 
 --
+-- Name: planned_breaks; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.planned_breaks AS
+ SELECT b.id,
+    b.office_id AS office,
+    b.day,
+    b.staff_id AS staff,
+    s.name AS staff_name,
+    b.kind,
+    COALESCE(c.name, b.kind) AS name,
+    b.starts,
+    b.ends
+   FROM ((data.planned_break b
+     JOIN data.staff s ON ((s.id = b.staff_id)))
+     LEFT JOIN data.choice c ON (((c.office_id = b.office_id) AND (c.kind = 'pause'::text) AND (c.code = b.kind))))
+  WHERE (b.removed IS NULL);
+
+
+ALTER TABLE api.planned_breaks OWNER TO skranke_api;
+
+--
 -- Name: profiles; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -5012,6 +5653,54 @@ CREATE VIEW api.staff AS
 
 
 ALTER TABLE api.staff OWNER TO skranke_api;
+
+--
+-- Name: errand_stop; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.errand_stop (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    errand_type_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    reason text DEFAULT ''::text NOT NULL,
+    ended timestamp with time zone,
+    ended_by text,
+    CONSTRAINT errand_stop_check CHECK ((((ended IS NULL) = (ended_by IS NULL)) AND ((ended IS NULL) OR (ended >= at))))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.errand_stop FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.errand_stop OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE errand_stop; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.errand_stop IS 'The stands give no numbers for the errand until it ends.';
+
+
+--
+-- Name: stopped_errands; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.stopped_errands AS
+ SELECT s.office_id AS office,
+    e.code AS errand_type,
+    e.name AS errand,
+    a.code AS area,
+    s.at AS since,
+    s.reason
+   FROM ((data.errand_stop s
+     JOIN data.errand_type e ON ((e.id = s.errand_type_id)))
+     JOIN data.area a ON ((a.id = e.area_id)))
+  WHERE (s.ended IS NULL);
+
+
+ALTER TABLE api.stopped_errands OWNER TO skranke_api;
 
 --
 -- Name: text; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -5265,6 +5954,77 @@ ALTER TABLE audit.reveal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 
 --
+-- Name: assignment; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.assignment (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid NOT NULL,
+    staff_id integer,
+    profile_id integer,
+    was_state text NOT NULL,
+    was_staff_id integer,
+    was_profile_id integer,
+    was_pause text DEFAULT ''::text NOT NULL,
+    left_counter_id integer,
+    left_state text,
+    left_pause text,
+    takes_back bigint
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.assignment FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.assignment OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE assignment; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.assignment IS 'What a team lead did with a counter, and what stood there before.';
+
+
+--
+-- Name: COLUMN assignment.left_counter_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.assignment.left_counter_id IS 'Where the person sat until then; it closed.';
+
+
+--
+-- Name: assignment_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.assignment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.assignment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: errand_stop_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.errand_stop ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.errand_stop_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: helper_call_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
 --
 
@@ -5369,6 +6129,20 @@ ALTER TABLE ONLY data.number_series FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE data.number_series OWNER TO skranke_migrator;
+
+--
+-- Name: planned_break_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.planned_break ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.planned_break_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 
 --
 -- Name: profile_errand; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -5509,6 +6283,30 @@ ALTER TABLE ONLY data.area
 
 
 --
+-- Name: assignment assignment_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: assignment assignment_press_id_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_press_id_key UNIQUE (press_id);
+
+
+--
+-- Name: assignment assignment_takes_back_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_takes_back_key UNIQUE (takes_back);
+
+
+--
 -- Name: checklist_step checklist_step_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5570,6 +6368,14 @@ ALTER TABLE ONLY data.counter
 
 ALTER TABLE ONLY data.errand_period
     ADD CONSTRAINT errand_period_pkey PRIMARY KEY (errand_type_id, from_day);
+
+
+--
+-- Name: errand_stop errand_stop_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.errand_stop
+    ADD CONSTRAINT errand_stop_pkey PRIMARY KEY (id);
 
 
 --
@@ -5709,6 +6515,22 @@ ALTER TABLE ONLY data.opening_hours
 
 
 --
+-- Name: planned_break planned_break_moved_from_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.planned_break
+    ADD CONSTRAINT planned_break_moved_from_key UNIQUE (moved_from);
+
+
+--
+-- Name: planned_break planned_break_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.planned_break
+    ADD CONSTRAINT planned_break_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: press press_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5845,10 +6667,31 @@ ALTER TABLE ONLY migration.program
 
 
 --
+-- Name: assignment_at; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX assignment_at ON data.assignment USING btree (office_id, at);
+
+
+--
 -- Name: counter_one_seat_each; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
 CREATE UNIQUE INDEX counter_one_seat_each ON data.counter USING btree (staff_id) WHERE ((state <> 'closed'::text) AND (kind <> 'citizen_pc'::text));
+
+
+--
+-- Name: errand_stop_office; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX errand_stop_office ON data.errand_stop USING btree (office_id) WHERE (ended IS NULL);
+
+
+--
+-- Name: errand_stop_one_each; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE UNIQUE INDEX errand_stop_one_each ON data.errand_stop USING btree (errand_type_id) WHERE (ended IS NULL);
 
 
 --
@@ -5863,6 +6706,13 @@ CREATE UNIQUE INDEX errand_type_one_payment ON data.errand_type USING btree (off
 --
 
 CREATE INDEX helper_call_at ON data.helper_call USING btree (office_id, at);
+
+
+--
+-- Name: planned_break_day; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX planned_break_day ON data.planned_break USING btree (office_id, day, staff_id) WHERE (removed IS NULL);
 
 
 --
@@ -5972,6 +6822,70 @@ ALTER TABLE ONLY data.area
 
 
 --
+-- Name: assignment assignment_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: assignment assignment_left_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_left_counter_id_fkey FOREIGN KEY (left_counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: assignment assignment_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: assignment assignment_profile_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_profile_id_fkey FOREIGN KEY (profile_id) REFERENCES data.profile(id);
+
+
+--
+-- Name: assignment assignment_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
+
+
+--
+-- Name: assignment assignment_takes_back_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES data.assignment(id);
+
+
+--
+-- Name: assignment assignment_was_profile_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_was_profile_id_fkey FOREIGN KEY (was_profile_id) REFERENCES data.profile(id);
+
+
+--
+-- Name: assignment assignment_was_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.assignment
+    ADD CONSTRAINT assignment_was_staff_id_fkey FOREIGN KEY (was_staff_id) REFERENCES data.staff(id);
+
+
+--
 -- Name: checklist_step checklist_step_errand_type_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6041,6 +6955,22 @@ ALTER TABLE ONLY data.counter
 
 ALTER TABLE ONLY data.errand_period
     ADD CONSTRAINT errand_period_errand_type_id_fkey FOREIGN KEY (errand_type_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: errand_stop errand_stop_errand_type_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.errand_stop
+    ADD CONSTRAINT errand_stop_errand_type_id_fkey FOREIGN KEY (errand_type_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: errand_stop errand_stop_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.errand_stop
+    ADD CONSTRAINT errand_stop_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -6169,6 +7099,30 @@ ALTER TABLE ONLY data.office
 
 ALTER TABLE ONLY data.opening_hours
     ADD CONSTRAINT opening_hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: planned_break planned_break_moved_from_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.planned_break
+    ADD CONSTRAINT planned_break_moved_from_fkey FOREIGN KEY (moved_from) REFERENCES data.planned_break(id);
+
+
+--
+-- Name: planned_break planned_break_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.planned_break
+    ADD CONSTRAINT planned_break_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: planned_break planned_break_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.planned_break
+    ADD CONSTRAINT planned_break_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
 
 
 --
@@ -6383,6 +7337,12 @@ ALTER TABLE audit.reveal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.area ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: assignment; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.assignment ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: checklist_step; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6423,6 +7383,12 @@ ALTER TABLE data.counter ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.errand_period ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: errand_stop; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.errand_stop ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: errand_type; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -6506,6 +7472,15 @@ CREATE POLICY office ON data.area FOR SELECT TO skranke_api USING (((office_id =
 
 
 --
+-- Name: assignment office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.assignment FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: checklist_step office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6560,6 +7535,15 @@ CREATE POLICY office ON data.counter FOR SELECT TO skranke_api USING (((office_i
 --
 
 CREATE POLICY office ON data.errand_period TO skranke_api USING (true);
+
+
+--
+-- Name: errand_stop office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.errand_stop FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -6680,6 +7664,15 @@ CREATE POLICY office ON data.office FOR SELECT TO skranke_api USING (((id = ANY 
 --
 
 CREATE POLICY office ON data.opening_hours FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: planned_break office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.planned_break FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -6818,6 +7811,13 @@ CREATE POLICY office_change ON data.counter FOR UPDATE TO skranke_api USING (tru
 
 
 --
+-- Name: errand_stop office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.errand_stop FOR UPDATE TO skranke_api USING (true);
+
+
+--
 -- Name: errand_type office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6864,6 +7864,13 @@ CREATE POLICY office_change ON data.office FOR UPDATE TO skranke_api USING (true
 --
 
 CREATE POLICY office_change ON data.opening_hours FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: planned_break office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.planned_break FOR UPDATE TO skranke_api USING (true);
 
 
 --
@@ -7023,6 +8030,15 @@ CREATE POLICY office_new ON data.area FOR INSERT TO skranke_api WITH CHECK ((off
 
 
 --
+-- Name: assignment office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.assignment FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: choice office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7045,6 +8061,15 @@ CREATE POLICY office_new ON data.closing_day FOR INSERT TO skranke_api WITH CHEC
 --
 
 CREATE POLICY office_new ON data.counter FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: errand_stop office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.errand_stop FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -7122,6 +8147,15 @@ CREATE POLICY office_new ON data.opening_hours FOR INSERT TO skranke_api WITH CH
 
 
 --
+-- Name: planned_break office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.planned_break FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: profile office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7187,6 +8221,13 @@ CREATE POLICY operator ON data.area TO skranke_migrator USING (true);
 
 
 --
+-- Name: assignment operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.assignment TO skranke_migrator USING (true);
+
+
+--
 -- Name: checklist_step operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7233,6 +8274,13 @@ CREATE POLICY operator ON data.counter TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.errand_period TO skranke_migrator USING (true);
+
+
+--
+-- Name: errand_stop operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.errand_stop TO skranke_migrator USING (true);
 
 
 --
@@ -7334,6 +8382,13 @@ CREATE POLICY operator ON data.opening_hours TO skranke_migrator USING (true);
 
 
 --
+-- Name: planned_break operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.planned_break TO skranke_migrator USING (true);
+
+
+--
 -- Name: press operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7423,6 +8478,12 @@ CREATE POLICY operator ON data.ticket_past TO skranke_migrator USING (true);
 
 CREATE POLICY operator ON data.ticket_step TO skranke_migrator USING (true);
 
+
+--
+-- Name: planned_break; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.planned_break ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: press; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -7833,6 +8894,38 @@ GRANT ALL ON FUNCTION api.kiosk_errands() TO skranke_kiosk;
 
 
 --
+-- Name: FUNCTION lead_counters(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.lead_counters() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.lead_counters() TO skranke_lead;
+
+
+--
+-- Name: FUNCTION lead_day(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.lead_day() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.lead_day() TO skranke_lead;
+
+
+--
+-- Name: FUNCTION lead_quarters(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.lead_quarters() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.lead_quarters() TO skranke_lead;
+
+
+--
+-- Name: FUNCTION lead_staff(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.lead_staff() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.lead_staff() TO skranke_lead;
+
+
+--
 -- Name: FUNCTION leave_ticket(ticket bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -7864,6 +8957,14 @@ GRANT ALL ON FUNCTION api.me() TO skranke_locker_officer;
 GRANT ALL ON FUNCTION api.me() TO skranke_contact_centre;
 GRANT ALL ON FUNCTION api.me() TO skranke_setup;
 GRANT ALL ON FUNCTION api.me() TO skranke_auditor;
+
+
+--
+-- Name: FUNCTION move_break(planned integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.move_break(planned integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.move_break(planned integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid) TO skranke_lead;
 
 
 --
@@ -7987,6 +9088,14 @@ GRANT ALL ON FUNCTION api.pause_counter(counter integer, press_id uuid, reason t
 
 
 --
+-- Name: FUNCTION plan_break(staff integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid, kind text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.plan_break(staff integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid, kind text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.plan_break(staff integer, starts timestamp with time zone, ends timestamp with time zone, press_id uuid, kind text) TO skranke_lead;
+
+
+--
 -- Name: TABLE press; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -8026,6 +9135,22 @@ GRANT ALL ON FUNCTION api.queue_for(counter integer) TO skranke_lead;
 REVOKE ALL ON FUNCTION api.recall_ticket(ticket bigint, press_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.recall_ticket(ticket bigint, press_id uuid) TO skranke_desk;
 GRANT ALL ON FUNCTION api.recall_ticket(ticket bigint, press_id uuid) TO skranke_floor;
+
+
+--
+-- Name: FUNCTION release_ticket(ticket bigint, press_id uuid, reason text, place text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.release_ticket(ticket bigint, press_id uuid, reason text, place text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.release_ticket(ticket bigint, press_id uuid, reason text, place text) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION remove_break(planned integer, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.remove_break(planned integer, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.remove_break(planned integer, press_id uuid) TO skranke_lead;
 
 
 --
@@ -8074,6 +9199,14 @@ GRANT ALL ON FUNCTION api.set_note(ticket bigint, press_id uuid, note text) TO s
 
 
 --
+-- Name: FUNCTION start_errand(errand_type text, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.start_errand(errand_type text, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.start_errand(errand_type text, press_id uuid) TO skranke_lead;
+
+
+--
 -- Name: FUNCTION start_help(errand_type text, press_id uuid, counter integer); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8088,6 +9221,14 @@ GRANT ALL ON FUNCTION api.start_help(errand_type text, press_id uuid, counter in
 REVOKE ALL ON FUNCTION api.start_service(ticket bigint, press_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.start_service(ticket bigint, press_id uuid) TO skranke_desk;
 GRANT ALL ON FUNCTION api.start_service(ticket bigint, press_id uuid) TO skranke_floor;
+
+
+--
+-- Name: FUNCTION stop_errand(errand_type text, press_id uuid, reason text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.stop_errand(errand_type text, press_id uuid, reason text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.stop_errand(errand_type text, press_id uuid, reason text) TO skranke_lead;
 
 
 --
@@ -8138,6 +9279,14 @@ REVOKE ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_desk;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_floor;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION undo_assignment(of_press uuid, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.undo_assignment(of_press uuid, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.undo_assignment(of_press uuid, press_id uuid) TO skranke_lead;
 
 
 --
@@ -8247,6 +9396,13 @@ REVOKE ALL ON FUNCTION rules.answer(p rules.press, t data.ticket) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION areas_of(profile integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.areas_of(profile integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION before(t data.ticket); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8258,6 +9414,48 @@ REVOKE ALL ON FUNCTION rules.before(t data.ticket) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION rules.begin_press(press_id uuid, function text, arguments text, subject bigint) FROM PUBLIC;
+
+
+--
+-- Name: TABLE planned_break; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.planned_break TO skranke_api;
+
+
+--
+-- Name: COLUMN planned_break.removed; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(removed) ON TABLE data.planned_break TO skranke_api;
+
+
+--
+-- Name: COLUMN planned_break.removed_by; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(removed_by) ON TABLE data.planned_break TO skranke_api;
+
+
+--
+-- Name: FUNCTION break_answer(p rules.press, b data.planned_break, state text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.break_answer(p rules.press, b data.planned_break, state text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_break(office integer, staff integer, starts timestamp with time zone, ends timestamp with time zone, kind text, but integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.check_break(office integer, staff integer, starts timestamp with time zone, ends timestamp with time zone, kind text, but integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION check_colleague(office integer, staff integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.check_colleague(office integer, staff integer) FROM PUBLIC;
 
 
 --
@@ -8464,6 +9662,13 @@ REVOKE ALL ON FUNCTION rules.help_words(ticket bigint, OUT reason text, OUT refe
 
 
 --
+-- Name: FUNCTION hold_break(planned integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hold_break(planned integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION hold_counter(p rules.press, counter integer, must_be_open boolean); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8524,6 +9729,13 @@ REVOKE ALL ON FUNCTION rules.in_its_period(errand integer, day date) FROM PUBLIC
 --
 
 REVOKE ALL ON FUNCTION rules.is_at(p rules.press, c data.counter) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION is_stopped(errand integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.is_stopped(errand integer) FROM PUBLIC;
 
 
 --
@@ -8629,6 +9841,13 @@ REVOKE ALL ON FUNCTION rules.refuse(code text, message text) FROM PUBLIC;
 --
 
 REVOKE ALL ON FUNCTION rules.remember(p rules.press, answer_id bigint, answer_number text, answer_state text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION seat_of(staff integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.seat_of(staff integer) FROM PUBLIC;
 
 
 --
@@ -8905,6 +10124,15 @@ GRANT SELECT ON TABLE api.parked TO skranke_lead;
 
 
 --
+-- Name: TABLE planned_breaks; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.planned_breaks TO skranke_desk;
+GRANT SELECT ON TABLE api.planned_breaks TO skranke_floor;
+GRANT SELECT ON TABLE api.planned_breaks TO skranke_lead;
+
+
+--
 -- Name: TABLE profiles; Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8935,6 +10163,36 @@ GRANT SELECT ON TABLE api.staff TO skranke_locker_officer;
 GRANT SELECT ON TABLE api.staff TO skranke_contact_centre;
 GRANT SELECT ON TABLE api.staff TO skranke_setup;
 GRANT SELECT ON TABLE api.staff TO skranke_auditor;
+
+
+--
+-- Name: TABLE errand_stop; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.errand_stop TO skranke_api;
+
+
+--
+-- Name: COLUMN errand_stop.ended; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(ended) ON TABLE data.errand_stop TO skranke_api;
+
+
+--
+-- Name: COLUMN errand_stop.ended_by; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(ended_by) ON TABLE data.errand_stop TO skranke_api;
+
+
+--
+-- Name: TABLE stopped_errands; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.stopped_errands TO skranke_desk;
+GRANT SELECT ON TABLE api.stopped_errands TO skranke_floor;
+GRANT SELECT ON TABLE api.stopped_errands TO skranke_lead;
 
 
 --
@@ -9027,6 +10285,13 @@ GRANT SELECT ON TABLE api.waiting TO skranke_migrator;
 --
 
 GRANT INSERT ON TABLE audit.reveal TO skranke_api;
+
+
+--
+-- Name: TABLE assignment; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.assignment TO skranke_api;
 
 
 --

@@ -8,6 +8,10 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <string>
+#include <utility>
+#include <vector>
+
 namespace skranke::race {
 namespace {
 
@@ -102,6 +106,92 @@ TEST_F(SeatRaceTest, ACitizenWhoseClerkMovesIsDoneOrParkedAndNeverLost)
         EXPECT_EQ(state, finished.kind == Answer::Kind::row ? "done" : "parked") << "round " << round;
         EXPECT_EQ(m_database.value("select count(*) from data.service where ended is null"), "0");
     }
+}
+
+/// Two team leads move two people about, each the other way round, and take it back, while both people open counters
+/// and call. What the rules refuse is no fault; a circle of waiting is, and so is a person or a citizen at two
+/// counters.
+class AssignmentRaceTest : public FourCounters {
+protected:
+    void play_round(int round)
+    {
+        int const at = round % 4;
+        auto const press = [&](int who) { return fmt::format("00000000-0000-4000-8000-{:06}{:06}", who, round); };
+        auto const assign = [&](int who, int staff, int counter) {
+            return fmt::format(
+                "select id, name, state from api.assign_counter({}, press_id => '{}', staff => {}, profile => 1)",
+                1 + (at + counter) % 4, press(who), staff);
+        };
+        auto const undo = [&](int who) {
+            return fmt::format("select id, name, state from api.undo_assignment('{}')", press(who));
+        };
+        hear_all({{&m_lead, assign(1, 1, 0)},
+                  {&m_other_lead, assign(2, 2, 0)},
+                  {&m_one, fmt::format("select id, name, state from api.open_counter({}, take_over => true)",
+                                       1 + (at + 1) % 4)},
+                  {&m_two, fmt::format("select id, number, state from api.call_next_ticket({})", 1 + (at + 2) % 4)}});
+        hear_all(
+            {{&m_lead, undo(2)},
+             {&m_other_lead, assign(3, 1, 1)},
+             {&m_one, fmt::format("select id, number, state from api.call_next_ticket({})", 1 + (at + 1) % 4)},
+             {&m_two, fmt::format("select id, name, state from api.open_counter({}, take_over => true)", 1 + at)}});
+        hear_all({{&m_lead, undo(3)},
+                  {&m_other_lead, undo(1)},
+                  {&m_one, "select id, number, state from api.take_ticket('a')"}});
+        auto const none = [&](char const* what, char const* sql) {
+            if (m_database.value(sql) != "0")
+                m_wrong.push_back(fmt::format("round {}: {}", round, what));
+        };
+        none("somebody sits at two counters",
+             "select count(*) from (select from data.counter where state <> 'closed'"
+             " group by staff_id having count(*) > 1) d");
+        none("a counter has two citizens",
+             "select count(*) from (select from data.ticket where state in ('called', 'serving')"
+             " group by counter_id having count(*) > 1) d");
+        none("a citizen is at a counter that is closed",
+             "select count(*) from data.ticket t join data.counter c on c.id = t.counter_id"
+             " where t.state in ('called', 'serving') and c.state = 'closed'");
+    }
+
+    void hear_all(std::vector<std::pair<Line*, std::string>> const& asked)
+    {
+        for (auto const& [line, sql] : asked)
+            line->say(sql);
+        for (auto const& [line, sql] : asked)
+            if (auto const answer = line->hear();
+                answer.kind == Answer::Kind::broken || answer.kind == Answer::Kind::lost)
+                m_wrong.push_back(fmt::format("{} {}: {}", answer.sqlstate, answer.constraint, sql));
+    }
+
+    Line m_one{line("seat_one")};
+    Line m_two{line("seat_two")};
+    Line m_lead{line("seat_lead")};
+    Line m_other_lead{line("seat_lead")};
+    std::vector<std::string> m_wrong;
+};
+
+TEST_F(AssignmentRaceTest, NobodyWaitsInACircleAndNobodyIsAtTwoCounters)
+{
+    for (int round = 0; round < rounds; ++round)
+        play_round(round);
+
+    EXPECT_EQ(m_wrong, std::vector<std::string>{});
+    EXPECT_GT(std::stoi(m_database.value("select count(*) from data.assignment where takes_back is not null")), 0);
+}
+
+TEST_F(AssignmentRaceTest, WouldNoticeCountersLockedInNoOrder)
+{
+    apply(
+        {"TheCountersAreLockedAsTheyCome",
+         {{"lock_seats", "where s.id = lock_seats.staff for no key update", "where s.id = lock_seats.staff"},
+          {"lock_seats", "order by d.id for no key update", "order by d.id * lock_seats.staff % 3 for no key update"}},
+         "drop index data.counter_one_seat_each"},
+        m_database);
+
+    for (int round = 0; round < 10 * rounds && m_wrong.empty(); ++round)
+        play_round(round);
+
+    EXPECT_FALSE(m_wrong.empty());
 }
 
 class SeatMutationTest : public SeatRaceTest, public testing::WithParamInterface<Mutation> {};

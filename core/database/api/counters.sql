@@ -1,4 +1,4 @@
--- Counters: opened, paused, closed, assigned; and the silent call for a colleague.
+-- Counters: opened, paused, closed; and the silent call for a colleague. Who is moved to one: staffing.sql.
 
 set local role skranke_api;
 
@@ -195,44 +195,6 @@ begin
     end if;
     c := rules.close(p, c);
     return next rules.counter_answer(p, c);
-end $$;
-
--- The team lead moves a person or a profile. It counts from the next citizen; whoever is at the counter is finished there.
--- Nobody is moved away from a citizen (SQ021).
-create function api.assign_counter(counter int, press_id uuid default gen_random_uuid(), staff int default null,
-                                   profile int default null)
-returns setof api.counter_answer rows 1
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-#variable_conflict use_column
-declare
-    p rules.press := rules.begin_press(assign_counter.press_id, 'assign_counter', row(counter, staff, profile)::text);
-    c data.counter;
-    seat rules.left_seat;
-    wanted int;
-begin
-    if p.seen then
-        return next rules.counter_again(p);
-        return;
-    end if;
-    if assign_counter.staff is not null then
-        perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
-    end if;
-    c := rules.hold_counter(p, assign_counter.counter, false);
-    wanted := case when assign_counter.profile is not null then rules.profile(c.office_id, assign_counter.profile) end;
-    if assign_counter.staff is not null and not exists (
-        select from data.staff s join data.login_office lo on lo.login = s.login
-         where s.id = assign_counter.staff and lo.office_id = c.office_id) then
-        perform rules.refuse('SL001', 'no such person in this office');
-    end if;
-    if assign_counter.staff is not null and c.kind <> 'citizen_pc' then
-        seat := rules.leave_seat(p, assign_counter.staff, c.id, false);
-    end if;
-    update data.counter d
-       set profile_id = coalesce(wanted, d.profile_id), staff_id = coalesce(assign_counter.staff, d.staff_id),
-           state = case when assign_counter.staff is not null and d.state = 'closed' then 'open' else d.state end,
-           since = case when assign_counter.staff is null then d.since else data.clock() end, last_press = p.id
-     where d.id = c.id returning * into c;
-    return next rules.counter_answer(p, c, seat);
 end $$;
 
 create function api.call_helper(press_id uuid default gen_random_uuid(), counter int default null, reason text default null,

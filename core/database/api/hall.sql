@@ -43,8 +43,14 @@ return not exists (select from data.errand_period p where p.errand_type_id = in_
     or exists (select from data.errand_period p where p.errand_type_id = in_its_period.errand
                                                   and in_its_period.day between p.from_day and p.to_day);
 
--- A stand issues numbers while it is switched on, the office is open, and the errand is in its period and not past its
--- last ticket time.
+-- Whether the team lead has stopped the errand's numbers for now.
+create function rules.is_stopped(errand int) returns boolean language plpgsql stable as $$
+begin
+    return exists (select from data.errand_stop s where s.errand_type_id = is_stopped.errand and s.ended is null);
+end $$;
+
+-- A stand issues numbers while it is switched on, the office is open, and the errand is in its period, not past its last
+-- ticket time and not stopped.
 create function rules.check_stand(e data.errand_type) returns void language plpgsql as $$
 declare
     at constant timestamptz := data.clock();
@@ -54,7 +60,7 @@ begin
         perform rules.refuse('SQ010', 'this stand has been switched off');
     elsif not exists (select from rules.hours(e.office_id, day) h where at >= h.opens and at < h.closes)
           or at >= rules.last_ticket_at(e.id, e.office_id, day)
-          or not rules.in_its_period(e.id, day) then
+          or not rules.in_its_period(e.id, day) or rules.is_stopped(e.id) then
         perform rules.refuse('SQ011', 'no more numbers for this errand now');
     end if;
 end $$;
@@ -89,7 +95,7 @@ begin
     return query
         select k.office_id, k.position, e.code, a.code, k.text_key, k.icon,
                exists (select from rules.hours(k.office_id, d.day) h where moment >= h.opens and moment < h.closes)
-                   and coalesce(moment < l.at, true),
+                   and coalesce(moment < l.at, true) and not rules.is_stopped(e.id),
                rules.next_opening(k.office_id, moment), l.at,
                (select count(*)::int from data.ticket t
                  where t.office_id = k.office_id and t.area_id = a.id

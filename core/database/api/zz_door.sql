@@ -62,7 +62,11 @@ begin
         ('press_answer', people || ', skranke_kiosk'),
         ('open_counter', 'skranke_desk, skranke_lead'), ('pause_counter', 'skranke_desk, skranke_lead'),
         ('resume_counter', 'skranke_desk, skranke_lead'), ('close_counter', 'skranke_desk, skranke_lead'),
-        ('assign_counter', 'skranke_lead'),
+        ('assign_counter', 'skranke_lead'), ('undo_assignment', 'skranke_lead'), ('release_ticket', 'skranke_lead'),
+        ('stop_errand', 'skranke_lead'), ('start_errand', 'skranke_lead'),
+        ('plan_break', 'skranke_lead'), ('move_break', 'skranke_lead'), ('remove_break', 'skranke_lead'),
+        ('lead_counters', 'skranke_lead'), ('lead_staff', 'skranke_lead'), ('lead_day', 'skranke_lead'),
+        ('lead_quarters', 'skranke_lead'),
         ('days_to_close', counter || ', skranke_setup, skranke_migrator'),
         ('close_day', counter || ', skranke_setup, skranke_migrator'),
         ('queue_for', counter), ('counter_today', counter), ('reveal', counter),
@@ -89,6 +93,7 @@ begin
         ('profiles', counter || ', skranke_workplace'), ('choices', counter), ('staff', people),
         ('areas', people || ', skranke_display, skranke_kiosk'), ('offices', everyone),
         ('texts', 'skranke_display, skranke_kiosk, skranke_customer, skranke_locker, ' || people),
+        ('planned_breaks', counter), ('stopped_errands', counter),
         ('counter_places', 'skranke_workplace, skranke_desk, skranke_lead')
         ) as r (view, roles)
     loop

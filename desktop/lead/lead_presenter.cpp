@@ -1,0 +1,157 @@
+#include "desktop/lead/lead_presenter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace skranke {
+
+LeadPresenter::LeadPresenter(LeadParts parts, LeadView& view)
+    : m_parts{std::move(parts)},
+      m_view{view},
+      m_line{m_parts.background, m_parts.clock, m_parts.queue},
+      m_cover{m_parts.clock},
+      m_tasks{m_parts.background}
+{
+    m_screen.practice = m_parts.practice;
+    m_news = m_parts.news.subscribe([this](QueueNews const& news) { heard_news(news); });
+}
+
+LeadPresenter::~LeadPresenter() = default;
+
+void LeadPresenter::start()
+{
+    read_choices();
+    read();
+}
+
+void LeadPresenter::tick()
+{
+    auto const now = m_parts.clock.now();
+    m_line.tick();
+    m_said.tick(now);
+    m_cover.tick();
+    if (now >= m_next_read)
+        read();
+    show();
+}
+
+void LeadPresenter::read_choices()
+{
+    m_tasks.start([&lead = m_parts.lead] { return lead.choices(); },
+                  [this](Outcome<LeadChoices> const& outcome) {
+                      if (!outcome)
+                          return;  // the next picture that comes asks for them again
+                      m_choices = *outcome;
+                      m_has_choices = true;
+                      show();
+                  });
+}
+
+void LeadPresenter::read()
+{
+    if (m_reading) {
+        m_read_again = true;
+        return;
+    }
+    m_reading = true;
+    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
+    m_tasks.start([&lead = m_parts.lead] { return lead.picture(); },
+                  [this](auto const& outcome) { heard_picture(outcome); });
+}
+
+void LeadPresenter::heard_picture(Outcome<Answer<LeadPicture>> const& outcome)
+{
+    m_reading = false;
+    m_away = !outcome && outcome.failure().kind == Failure::Kind::database_away;
+    m_trouble = {};
+    if (!outcome) {
+        m_trouble = {.kind = m_away ? LeadNotice::Kind::database_away : LeadNotice::Kind::fault,
+                     .code = outcome.failure().code,
+                     .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
+        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
+    } else if (outcome->refused()) {
+        m_trouble = {.kind = LeadNotice::Kind::refused, .refusal = outcome->refusal()};
+    } else {
+        if (!m_has_choices)
+            read_choices();
+        m_picture = **outcome;
+        m_read_at = m_parts.clock.now();
+        keep_choice();
+    }
+    if (std::exchange(m_read_again, false))
+        read();
+    show();
+}
+
+void LeadPresenter::heard_news(QueueNews const& news)
+{
+    if (news.kind == QueueNews::Kind::line_back) {
+        m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
+        return;
+    }
+    if (news.kind == QueueNews::Kind::set_up)
+        read_choices();
+    read();
+}
+
+Instant LeadPresenter::shown_now() const
+{
+    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
+}
+
+bool LeadPresenter::idle() const
+{
+    return !m_line.busy() && m_parts.clock.now() >= m_dead_until;
+}
+
+bool LeadPresenter::can_act() const
+{
+    return m_picture && !m_question && !m_away && idle();
+}
+
+void LeadPresenter::show()
+{
+    build_screen();
+    m_view.show(m_screen);
+}
+
+void LeadPresenter::build_screen()
+{
+    auto& s = m_screen;
+    s.ready = m_picture.has_value();
+    s.stale = m_away;
+    s.busy = m_line.busy();
+    s.covered = m_cover.covered();
+    s.profiles = m_choices.profiles;
+    s.notice = m_line.asking() ? LeadNotice{.kind = LeadNotice::Kind::asking} : m_said.shown();
+    s.alarm = m_trouble;
+    s.question = m_question;
+    if (m_picture)
+        build_board();
+    s.possible = possible();
+}
+
+std::set<Act> LeadPresenter::possible() const
+{
+    std::set<Act> acts{Act::help, Act::hide_citizen, Act::show_list};
+    if (m_cover.covered())
+        acts.insert(Act::reveal);
+    if (m_question) {
+        acts.insert(Act::stop);
+        return acts;
+    }
+    if (!m_picture || m_away || m_line.busy())
+        return acts;
+    acts.insert({Act::plan_break, Act::stop_errand});
+    if (m_said.undo())
+        acts.insert(Act::undo);
+    auto const* const chosen = counter(m_chosen);
+    if (!chosen || chosen->kind == "citizen_pc")
+        return acts;
+    acts.insert({Act::next_step, Act::assign_counter});
+    if (chosen->state != CounterState::closed && !chosen->ticket)
+        acts.insert(Act::close_counter);
+    return acts;
+}
+
+}  // namespace skranke
