@@ -155,6 +155,20 @@ CREATE DOMAIN data.language_code AS text
 ALTER DOMAIN data.language_code OWNER TO skranke_migrator;
 
 --
+-- Name: observed; Type: TYPE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TYPE data.observed AS (
+	what text,
+	errand_id integer,
+	hour integer,
+	seconds double precision
+);
+
+
+ALTER TYPE data.observed OWNER TO skranke_migrator;
+
+--
 -- Name: persons; Type: DOMAIN; Schema: data; Owner: skranke_migrator
 --
 
@@ -652,9 +666,11 @@ begin
         if data.end_visits(o.id, close_day.day) > 0 then
             perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
         end if;
+        perform data.move_estimates(o.id, close_day.day);
         perform data.move_day(o.id, close_day.day);
         perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
                                   rules.figures_from_events(o.id, close_day.day));
+        perform data.learn_day(o.id, close_day.day);
     end if;
     select * into kept from data.closed_day d where d.office_id = o.id and d.day = close_day.day;
     return next row(o.id, close_day.day, answer, kept.tickets, kept.agrees)::api.closing_answer;
@@ -1055,6 +1071,73 @@ END;
 
 
 ALTER FUNCTION api.days_to_close() OWNER TO skranke_api;
+
+--
+-- Name: estimate_error(integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.estimate_error(office integer DEFAULT NULL::integer, latest integer DEFAULT 20) RETURNS TABLE(estimates integer, error_s double precision, within double precision, bias_s double precision)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    meant constant int := rules.office_meant(estimate_error.office);
+begin
+    return query
+        select count(*)::int, avg(abs(r.median_s - r.truth_s))::double precision,
+               avg((r.truth_s <= r.bound_s)::int)::double precision, avg(r.median_s - r.truth_s)::double precision
+          from rules.recent_estimates(meant, least(greatest(estimate_error.latest, 1), 1000)) r;
+end $$;
+
+
+ALTER FUNCTION api.estimate_error(office integer, latest integer) OWNER TO skranke_api;
+
+--
+-- Name: estimate_inputs(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.estimate_inputs(office integer DEFAULT NULL::integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    o data.office;
+    at constant timestamptz := data.clock();
+begin
+    select * into o from data.office d where d.id = rules.office_meant(estimate_inputs.office);
+    return jsonb_build_object(
+        'at', rules.micros(at), 'zone', extract(epoch from (at at time zone o.zone) - (at at time zone 'UTC'))::int,
+        'call_ahead', (extract(epoch from o.call_ahead) * 1000000)::bigint, 'promise', (extract(epoch from o.promise) * 1000000)::bigint,
+        'errands', rules.estimate_errands(o.id, at, o.zone),
+        'profiles', (select jsonb_agg(jsonb_build_object(
+                                'id', p.id, 'max_in_row', p.max_in_row, 'first_after', (extract(epoch from p.first_after) * 1000000)::bigint,
+                                'errands', (select jsonb_agg(e.code) from data.profile_errand pe join data.errand_type e on e.id = pe.errand_type_id
+                                             where pe.profile_id = p.id)) order by p.id)
+                       from data.profile p where p.office_id = o.id),
+        'counters', rules.estimate_counters(o.id),
+        'waiting', (select jsonb_agg(jsonb_build_object(
+                               'id', t.id, 'errand', e.code, 'arrived', rules.micros(t.arrived), 'start', rules.micros(t.start),
+                               'target_s', t.target_s, 'booked', rules.micros(t.booked), 'only', t.only_counter_id) order by t.id)
+                      from data.ticket t join data.errand_type e on e.id = t.errand_id
+                     where t.office_id = o.id and t.state in ('waiting', 'issued')),
+        'calls', rules.learned_once(o.id, 'calls'), 'absent', rules.learned_once(o.id, 'absent'),
+        'walk', rules.learned_once(o.id, 'walk'), 'between', rules.learned_once(o.id, 'between'),
+        'given_up', rules.learned_once(o.id, 'given_up'),
+        'recent', (select jsonb_agg(jsonb_build_array(r.median_s, r.bound_s, r.truth_s)) from rules.recent_estimates(o.id, 100) r));
+end $$;
+
+
+ALTER FUNCTION api.estimate_inputs(office integer) OWNER TO skranke_api;
 
 --
 -- Name: finish_and_call_next(integer, bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1800,6 +1883,40 @@ end $$;
 
 
 ALTER FUNCTION api.recall_ticket(ticket bigint, press_id uuid) OWNER TO skranke_api;
+
+--
+-- Name: record_estimate(bigint, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    t data.ticket;
+begin
+    select * into t from data.ticket d where d.id = record_estimate.ticket;
+    if not found then
+        perform rules.refuse('SQ002', 'no such ticket in this office');
+    elsif t.taken_by <> session_user and exists (select from data.station s where s.login = session_user collate "default") then
+        perform rules.refuse('SQ004', 'another stand issued this number');
+    elsif not coalesce(record_estimate.median_s between 0 and 86400
+                       and record_estimate.bound_s between record_estimate.median_s and 86400, false) then
+        perform rules.refuse('SQ017', 'not a median and its bound');
+    elsif t.state in ('issued', 'waiting') and t.calls = 0 then
+        insert into data.estimate (ticket_id, office_id, at, median_s, bound_s)
+        values (t.id, t.office_id, t.arrived, record_estimate.median_s, record_estimate.bound_s)
+        on conflict do nothing;
+    end if;
+end $$;
+
+
+ALTER FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) OWNER TO skranke_api;
 
 --
 -- Name: resume_counter(integer, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -2599,6 +2716,193 @@ END;
 ALTER FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) OWNER TO skranke_migrator;
 
 --
+-- Name: learn_day(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.learn_day(office integer, day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into data.learned_day (office_id, day) values (learn_day.office, learn_day.day) on conflict do nothing;
+    if not found then
+        return;
+    end if;
+    update data.learned k set count = k.count * 0.9885, sum = k.sum * 0.9885, squares = k.squares * 0.9885
+     where k.office_id = learn_day.office;
+    insert into data.learned (office_id, what, errand_id, hour, count, sum, squares)
+    select learn_day.office, o.what, o.errand_id, o.hour, count(*), coalesce(sum(ln(o.seconds)), 0), coalesce(sum(ln(o.seconds) ^ 2), 0)
+      from data.lessons(learn_day.office, learn_day.day) o
+     group by o.what, o.errand_id, o.hour
+    on conflict (office_id, what, errand_id, hour) do update
+       set count = data.learned.count + excluded.count, sum = data.learned.sum + excluded.sum,
+           squares = data.learned.squares + excluded.squares;
+end $$;
+
+
+ALTER FUNCTION data.learn_day(office integer, day date) OWNER TO skranke_migrator;
+
+--
+-- Name: service_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.service_past (
+    day date NOT NULL,
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    ticket_id bigint NOT NULL,
+    errand_id integer NOT NULL,
+    counter_id integer,
+    staff_id integer,
+    started timestamp with time zone NOT NULL,
+    ended timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    referred_to text,
+    on_time boolean
+)
+PARTITION BY RANGE (day);
+
+ALTER TABLE ONLY data.service_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.service_past OWNER TO skranke_migrator;
+
+--
+-- Name: lessons(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.lessons(office integer, day date) RETURNS SETOF data.observed
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH zone AS (
+          SELECT o.zone
+            FROM data.office o
+           WHERE (o.id = lessons.office)
+         ), visit AS (
+          SELECT t.day,
+             t.id,
+             t.office_id,
+             t.number,
+             t.area_id,
+             t.errand_id,
+             t.state,
+             t.priority,
+             t.persons,
+             t.language,
+             t.reason,
+             t.arrived,
+             t.booked,
+             t.start,
+             t.target_s,
+             t.queued,
+             t.waited,
+             t.calls,
+             t.parkings,
+             t.returns,
+             t.transfers,
+             t.only_counter_id,
+             t.counter_id,
+             t.called,
+             t.recalled,
+             t.parked,
+             t.on_time,
+             t.started,
+             t.ended,
+             t.outcome,
+             t.referred_to,
+             t.taken_by,
+             t.last_seq,
+             t.errands,
+             t.steps
+            FROM data.ticket_past t
+           WHERE ((t.day = lessons.day) AND (t.office_id = lessons.office))
+         ), stay AS (
+          SELECT s.day,
+             s.id,
+             s.office_id,
+             s.ticket_id,
+             s.errand_id,
+             s.counter_id,
+             s.staff_id,
+             s.started,
+             s.ended,
+             s.outcome,
+             s.referred_to,
+             s.on_time,
+             v.called,
+             v.arrived,
+             v.calls,
+             lag(s.ended) OVER (PARTITION BY s.counter_id ORDER BY s.started, s.id) AS before
+            FROM (data.service_past s
+              JOIN visit v ON ((v.id = s.ticket_id)))
+           WHERE ((s.day = lessons.day) AND (s.office_id = lessons.office) AND (s.counter_id IS NOT NULL) AND (s.outcome <> 'undone'::text))
+         )
+  SELECT 'length'::text,
+     s.errand_id,
+     (EXTRACT(hour FROM (s.started AT TIME ZONE z.zone)))::integer AS "extract",
+     EXTRACT(epoch FROM (s.ended - s.started)) AS "extract"
+    FROM stay s,
+     zone z
+   WHERE ((s.outcome <> 'unfinished'::text) AND (((s.ended - s.started) >= '00:00:05'::interval) AND ((s.ended - s.started) <= '04:00:00'::interval)))
+ UNION ALL
+  SELECT 'arrivals'::text,
+     v.errand_id,
+     (EXTRACT(hour FROM (v.arrived AT TIME ZONE z.zone)))::integer AS "extract",
+     NULL::numeric
+    FROM visit v,
+     zone z
+   WHERE ((v.booked IS NULL) AND ((v.calls > 0) OR ((v.state)::text = 'left'::text)))
+ UNION ALL
+  SELECT DISTINCT 'hours'::text,
+     0,
+     (EXTRACT(hour FROM (v.arrived AT TIME ZONE z.zone)))::integer AS "extract",
+     NULL::double precision AS float8
+    FROM visit v,
+     zone z
+ UNION ALL
+  SELECT 'walk'::text,
+     0,
+     '-1'::integer,
+     EXTRACT(epoch FROM (v.started - v.called)) AS "extract"
+    FROM visit v
+   WHERE (((v.state)::text = 'done'::text) AND (v.parkings = 0) AND (((v.started - v.called) >= '00:00:01'::interval) AND ((v.started - v.called) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'between'::text,
+     0,
+     '-1'::integer,
+     GREATEST((1)::numeric, EXTRACT(epoch FROM (s.called - s.before))) AS "greatest"
+    FROM stay s
+   WHERE ((s.calls = 1) AND (s.arrived < s.before) AND (((s.called - s.before) >= '00:00:00'::interval) AND ((s.called - s.before) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'given_up'::text,
+     0,
+     '-1'::integer,
+     EXTRACT(epoch FROM (v.ended - v.called)) AS "extract"
+    FROM visit v
+   WHERE (((v.state)::text = 'no_show'::text) AND (((v.ended - v.called) >= '00:00:10'::interval) AND ((v.ended - v.called) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'calls'::text,
+     0,
+     '-1'::integer,
+     NULL::double precision AS float8
+    FROM (visit v
+      CROSS JOIN LATERAL generate_series(1, v.calls) generate_series(generate_series))
+ UNION ALL
+  SELECT 'absent'::text,
+     0,
+     '-1'::integer,
+     NULL::double precision AS float8
+    FROM visit v
+   WHERE (((v.state)::text = 'no_show'::text) AND ((v.ended - v.called) <= '00:15:00'::interval));
+END;
+
+
+ALTER FUNCTION data.lessons(office integer, day date) OWNER TO skranke_migrator;
+
+--
 -- Name: make_month(date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -2674,6 +2978,145 @@ end $_$;
 
 
 ALTER FUNCTION data.move_day(office integer, day date) OWNER TO skranke_migrator;
+
+--
+-- Name: estimate; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.estimate (
+    ticket_id bigint NOT NULL,
+    office_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    median_s integer NOT NULL,
+    bound_s integer NOT NULL,
+    made_by text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT estimate_check CHECK (((bound_s >= median_s) AND (bound_s <= 86400))),
+    CONSTRAINT estimate_median_s_check CHECK (((median_s >= 0) AND (median_s <= 86400)))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.estimate FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.estimate OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE estimate; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.estimate IS 'What a citizen was told when the number was taken: half are called within median_s, eight of ten within bound_s.';
+
+
+--
+-- Name: estimate_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.estimate_past (
+    day date NOT NULL,
+    ticket_id bigint NOT NULL,
+    office_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    median_s integer NOT NULL,
+    bound_s integer NOT NULL,
+    made_by text NOT NULL,
+    truth_s integer
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.estimate_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.estimate_past OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN estimate_past.truth_s; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.estimate_past.truth_s IS 'From then to the first call; null: was never called.';
+
+
+--
+-- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE SEQUENCE data.event_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE data.event_seq OWNER TO skranke_migrator;
+
+--
+-- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.event (
+    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
+    ticket_id bigint NOT NULL,
+    seq integer NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    was text,
+    counter_id integer,
+    staff_id integer,
+    errand_id integer NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid,
+    on_time boolean,
+    outcome text,
+    detail jsonb
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.event OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.event.was IS 'The state before.';
+
+
+--
+-- Name: move_estimates(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.move_estimates(office integer, day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO data.estimate_past (day, ticket_id, office_id, at, median_s, bound_s, made_by, truth_s)  SELECT move_estimates.day AS day,
+             e.ticket_id,
+             e.office_id,
+             e.at,
+             e.median_s,
+             e.bound_s,
+             e.made_by,
+             ( SELECT
+                         CASE
+                             WHEN (min(v.at) IS NOT NULL) THEN (GREATEST((0)::numeric, EXTRACT(epoch FROM (min(v.at) - e.at))))::integer
+                             ELSE NULL::integer
+                         END AS "case"
+                    FROM data.event v
+                   WHERE ((v.ticket_id = e.ticket_id) AND (v.kind = 'called'::text))) AS "case"
+            FROM (data.estimate e
+              JOIN data.ticket t ON ((t.id = e.ticket_id)))
+           WHERE ((t.office_id = move_estimates.office) AND (t.day = move_estimates.day));
+ DELETE FROM data.estimate AS e
+    USING data.ticket t
+   WHERE ((t.id = e.ticket_id) AND (t.office_id = move_estimates.office) AND (t.day = move_estimates.day));
+END;
+
+
+ALTER FUNCTION data.move_estimates(office integer, day date) OWNER TO skranke_migrator;
 
 --
 -- Name: again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3176,6 +3619,63 @@ end $$;
 ALTER FUNCTION rules.errand(office integer, code text) OWNER TO skranke_api;
 
 --
+-- Name: estimate_counters(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.estimate_counters(office integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_agg(jsonb_build_object(
+                       'id', c.id, 'kind', c.kind, 'open', c.state <> 'closed', 'profile', c.profile_id,
+                       'paused', case c.state when 'paused' then rules.micros(c.since) end,
+                       'last_area', (select a.code from data.area a where a.id = c.last_area_id), 'streak', c.streak,
+                       'errand', e.code, 'met', t.state = 'serving',
+                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled)))) order by c.id)
+              from data.counter c
+                   left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
+                   left join data.errand_type e on e.id = t.errand_id
+             where c.office_id = estimate_counters.office and c.kind <> 'citizen_pc');
+end $$;
+
+
+ALTER FUNCTION rules.estimate_counters(office integer) OWNER TO skranke_api;
+
+--
+-- Name: estimate_errands(integer, timestamp with time zone, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (
+        with today as (
+            select x.errand_id, jsonb_agg(jsonb_build_array(x.hour, x.n, x.sum, x.squares)) as seen
+              from (select s.errand_id, extract(hour from s.started at time zone estimate_errands.zone)::int as hour, count(*) as n,
+                           sum(ln(extract(epoch from s.ended - s.started))) as sum,
+                           sum(ln(extract(epoch from s.ended - s.started)) ^ 2) as squares
+                      from data.counter c
+                           join data.service s on s.counter_id = c.id and s.day = (estimate_errands.at at time zone estimate_errands.zone)::date
+                     where c.office_id = estimate_errands.office and s.ended - s.started >= interval '5 s' and s.outcome <> 'undone'
+                     group by 1, 2) x
+             group by x.errand_id)
+        select jsonb_agg(jsonb_build_object(
+                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes, 'offered', e.active,
+                   'lengths', rules.learned(e.office_id, 'length', e.id), 'so_far', t.seen,
+                   'arrivals', (select jsonb_agg(jsonb_build_array(k.hour, k.count / h.count)) from data.learned k
+                                  join data.learned h on h.office_id = k.office_id and h.what = 'hours' and h.errand_id = 0 and h.hour = k.hour
+                                 where k.office_id = e.office_id and k.what = 'arrivals' and k.errand_id = e.id)) order by e.id)
+          from data.errand_type e
+               join data.area a on a.id = e.area_id
+               left join today t on t.errand_id = e.id
+         where e.office_id = estimate_errands.office);
+end $$;
+
+
+ALTER FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) OWNER TO skranke_api;
+
+--
 -- Name: figures(rules.visit[], rules.period[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3434,31 +3934,6 @@ END;
 
 
 ALTER FUNCTION rules.figures_from_events(office integer, day date) OWNER TO skranke_api;
-
---
--- Name: service_past; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.service_past (
-    day date NOT NULL,
-    id bigint NOT NULL,
-    office_id integer NOT NULL,
-    ticket_id bigint NOT NULL,
-    errand_id integer NOT NULL,
-    counter_id integer,
-    staff_id integer,
-    started timestamp with time zone NOT NULL,
-    ended timestamp with time zone NOT NULL,
-    outcome text NOT NULL,
-    referred_to text,
-    on_time boolean
-)
-PARTITION BY RANGE (day);
-
-ALTER TABLE ONLY data.service_past FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.service_past OWNER TO skranke_migrator;
 
 --
 -- Name: figures_from_rows(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3947,6 +4422,36 @@ END;
 ALTER FUNCTION rules.last_ticket_at(errand integer, office integer, day date) OWNER TO skranke_api;
 
 --
+-- Name: learned(integer, text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.learned(office integer, what text, errand integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_agg(jsonb_build_array(k.hour, k.count, k.sum, k.squares) order by k.hour) from data.learned k
+             where k.office_id = learned.office and k.what = learned.what and k.errand_id = learned.errand);
+end $$;
+
+
+ALTER FUNCTION rules.learned(office integer, what text, errand integer) OWNER TO skranke_api;
+
+--
+-- Name: learned_once(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.learned_once(office integer, what text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_build_array(k.count, k.sum, k.squares) from data.learned k
+             where k.office_id = learned_once.office and k.what = learned_once.what and k.errand_id = 0 and k.hour = -1);
+end $$;
+
+
+ALTER FUNCTION rules.learned_once(office integer, what text) OWNER TO skranke_api;
+
+--
 -- Name: leave_seat(rules.press, integer, integer, boolean); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3993,6 +4498,17 @@ end $$;
 
 
 ALTER FUNCTION rules.lock_seats(staff integer, counter integer) OWNER TO skranke_api;
+
+--
+-- Name: micros(timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.micros(at timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint;
+
+
+ALTER FUNCTION rules.micros(at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: new_ticket(rules.press, data.errand_type, text, text, integer, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4179,6 +4695,31 @@ end $$;
 ALTER FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone) OWNER TO skranke_api;
 
 --
+-- Name: recent_estimates(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.recent_estimates(office integer, latest integer) RETURNS TABLE(at timestamp with time zone, median_s integer, bound_s integer, truth_s integer)
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select r.* from (
+            select e.at, e.median_s, e.bound_s, greatest(0, extract(epoch from c.called - e.at))::int
+              from data.estimate e
+                   cross join lateral (select min(v.at) as called from data.event v where v.ticket_id = e.ticket_id and v.kind = 'called') c
+             where e.office_id = recent_estimates.office and c.called is not null
+            union all
+            (select p.at, p.median_s, p.bound_s, p.truth_s from data.estimate_past p
+              where p.office_id = recent_estimates.office and p.truth_s is not null order by p.at desc limit recent_estimates.latest)
+            ) r (at, median_s, bound_s, truth_s)
+         order by r.at desc limit recent_estimates.latest;
+end $$;
+
+
+ALTER FUNCTION rules.recent_estimates(office integer, latest integer) OWNER TO skranke_api;
+
+--
 -- Name: record(rules.press, data.ticket, text, text, timestamp with time zone, text, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4269,56 +4810,6 @@ end $_$;
 
 
 ALTER FUNCTION rules.set_login(login text, verifier text, roles text[]) OWNER TO skranke_logins;
-
---
--- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
---
-
-CREATE SEQUENCE data.event_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
-
-
-ALTER TABLE data.event_seq OWNER TO skranke_migrator;
-
---
--- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.event (
-    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
-    ticket_id bigint NOT NULL,
-    seq integer NOT NULL,
-    office_id integer NOT NULL,
-    kind text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    state text NOT NULL,
-    was text,
-    counter_id integer,
-    staff_id integer,
-    errand_id integer NOT NULL,
-    login text DEFAULT SESSION_USER NOT NULL,
-    press_id uuid,
-    on_time boolean,
-    outcome text,
-    detail jsonb
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.event OWNER TO skranke_migrator;
-
---
--- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
---
-
-COMMENT ON COLUMN data.event.was IS 'The state before.';
-
 
 --
 -- Name: standing_call(uuid, bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -5324,6 +5815,57 @@ ALTER TABLE ONLY data.kiosk_tile FORCE ROW LEVEL SECURITY;
 ALTER TABLE data.kiosk_tile OWNER TO skranke_migrator;
 
 --
+-- Name: learned; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.learned (
+    office_id integer NOT NULL,
+    what text NOT NULL,
+    errand_id integer DEFAULT 0 NOT NULL,
+    hour integer DEFAULT '-1'::integer NOT NULL,
+    count double precision NOT NULL,
+    sum double precision DEFAULT 0 NOT NULL,
+    squares double precision DEFAULT 0 NOT NULL,
+    CONSTRAINT learned_hour_check CHECK (((hour >= '-1'::integer) AND (hour <= 23))),
+    CONSTRAINT learned_what_check CHECK ((what = ANY (ARRAY['length'::text, 'arrivals'::text, 'hours'::text, 'walk'::text, 'between'::text, 'given_up'::text, 'calls'::text, 'absent'::text])))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.learned FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.learned OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE learned; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.learned IS 'By what: length of services by errand and hour; arrivals of walk-ins by errand and hour, on hours so many days; walk from call to counter; between a leaving and the next call while somebody waits; given_up after a call in vain; absent of calls.';
+
+
+--
+-- Name: learned_day; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.learned_day (
+    office_id integer NOT NULL,
+    day date NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.learned_day FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.learned_day OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE learned_day; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.learned_day IS 'The days that have been learned from. What comes to light of one later teaches nothing more.';
+
+
+--
 -- Name: login_office; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
@@ -5589,6 +6131,22 @@ ALTER TABLE ONLY data.errand_type
 
 
 --
+-- Name: estimate_past estimate_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate_past
+    ADD CONSTRAINT estimate_past_pkey PRIMARY KEY (day, ticket_id);
+
+
+--
+-- Name: estimate estimate_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_pkey PRIMARY KEY (ticket_id);
+
+
+--
 -- Name: event_past event_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -5658,6 +6216,22 @@ ALTER TABLE ONLY data.kiosk_tile
 
 ALTER TABLE ONLY data.last_ticket
     ADD CONSTRAINT last_ticket_pkey PRIMARY KEY (errand_type_id, weekday, valid_from);
+
+
+--
+-- Name: learned_day learned_day_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned_day
+    ADD CONSTRAINT learned_day_pkey PRIMARY KEY (office_id, day);
+
+
+--
+-- Name: learned learned_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned
+    ADD CONSTRAINT learned_pkey PRIMARY KEY (office_id, what, errand_id, hour);
 
 
 --
@@ -5856,6 +6430,13 @@ CREATE UNIQUE INDEX counter_one_seat_each ON data.counter USING btree (staff_id)
 --
 
 CREATE UNIQUE INDEX errand_type_one_payment ON data.errand_type USING btree (office_id) WHERE payment;
+
+
+--
+-- Name: estimate_past_latest; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX estimate_past_latest ON data.estimate_past USING btree (office_id, at) WHERE (truth_s IS NOT NULL);
 
 
 --
@@ -6060,6 +6641,22 @@ ALTER TABLE ONLY data.errand_type
 
 
 --
+-- Name: estimate estimate_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: estimate estimate_ticket_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES data.ticket(id);
+
+
+--
 -- Name: help_topic help_topic_counter_errand_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6129,6 +6726,22 @@ ALTER TABLE ONLY data.kiosk_tile
 
 ALTER TABLE ONLY data.last_ticket
     ADD CONSTRAINT last_ticket_errand_type_id_fkey FOREIGN KEY (errand_type_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: learned_day learned_day_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned_day
+    ADD CONSTRAINT learned_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: learned learned_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned
+    ADD CONSTRAINT learned_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -6431,6 +7044,18 @@ ALTER TABLE data.errand_period ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.errand_type ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: estimate; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.estimate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimate_past; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.estimate_past ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6471,6 +7096,18 @@ ALTER TABLE data.kiosk_tile ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.last_ticket ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: learned; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.learned ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: learned_day; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.learned_day ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: login_office; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -6572,6 +7209,24 @@ CREATE POLICY office ON data.errand_type FOR SELECT TO skranke_api USING (((offi
 
 
 --
+-- Name: estimate office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.estimate FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: estimate_past office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.estimate_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: event office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6628,6 +7283,24 @@ CREATE POLICY office ON data.kiosk_tile FOR SELECT TO skranke_api USING (((offic
 --
 
 CREATE POLICY office ON data.last_ticket TO skranke_api USING (true);
+
+
+--
+-- Name: learned office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.learned FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: learned_day office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.learned_day FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -7059,6 +7732,15 @@ CREATE POLICY office_new ON data.errand_type FOR INSERT TO skranke_api WITH CHEC
 
 
 --
+-- Name: estimate office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.estimate FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7243,6 +7925,20 @@ CREATE POLICY operator ON data.errand_type TO skranke_migrator USING (true);
 
 
 --
+-- Name: estimate operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.estimate TO skranke_migrator USING (true);
+
+
+--
+-- Name: estimate_past operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.estimate_past TO skranke_migrator USING (true);
+
+
+--
 -- Name: event operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7289,6 +7985,20 @@ CREATE POLICY operator ON data.kiosk_tile TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.last_ticket TO skranke_migrator USING (true);
+
+
+--
+-- Name: learned operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.learned TO skranke_migrator USING (true);
+
+
+--
+-- Name: learned_day operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.learned_day TO skranke_migrator USING (true);
 
 
 --
@@ -7764,6 +8474,28 @@ GRANT ALL ON FUNCTION api.days_to_close() TO skranke_migrator;
 
 
 --
+-- Name: FUNCTION estimate_error(office integer, latest integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.estimate_error(office integer, latest integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_auditor;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION estimate_inputs(office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.estimate_inputs(office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_display;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_kiosk;
+
+
+--
 -- Name: FUNCTION finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8029,6 +8761,17 @@ GRANT ALL ON FUNCTION api.recall_ticket(ticket bigint, press_id uuid) TO skranke
 
 
 --
+-- Name: FUNCTION record_estimate(ticket bigint, median_s integer, bound_s integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_kiosk;
+
+
+--
 -- Name: FUNCTION resume_counter(counter integer, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8210,6 +8953,29 @@ GRANT ALL ON FUNCTION data.keep_figures(office integer, day date, figures jsonb,
 
 
 --
+-- Name: FUNCTION learn_day(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.learn_day(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.learn_day(office integer, day date) TO skranke_api;
+
+
+--
+-- Name: TABLE service_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.service_past TO skranke_api;
+
+
+--
+-- Name: FUNCTION lessons(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.lessons(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.lessons(office integer, day date) TO skranke_api;
+
+
+--
 -- Name: FUNCTION make_month(day date); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -8223,6 +8989,42 @@ GRANT ALL ON FUNCTION data.make_month(day date) TO skranke_api;
 
 REVOKE ALL ON FUNCTION data.move_day(office integer, day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION data.move_day(office integer, day date) TO skranke_api;
+
+
+--
+-- Name: TABLE estimate; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.estimate TO skranke_api;
+
+
+--
+-- Name: TABLE estimate_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.estimate_past TO skranke_api;
+
+
+--
+-- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
+
+
+--
+-- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
+
+
+--
+-- Name: FUNCTION move_estimates(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.move_estimates(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.move_estimates(office integer, day date) TO skranke_api;
 
 
 --
@@ -8373,6 +9175,20 @@ REVOKE ALL ON FUNCTION rules.errand(office integer, code text) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION estimate_counters(office integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.estimate_counters(office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION estimate_errands(office integer, at timestamp with time zone, zone text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION figures(visits rules.visit[], periods rules.period[]); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8391,13 +9207,6 @@ GRANT SELECT ON TABLE data.event_past TO skranke_api;
 --
 
 REVOKE ALL ON FUNCTION rules.figures_from_events(office integer, day date) FROM PUBLIC;
-
-
---
--- Name: TABLE service_past; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT ON TABLE data.service_past TO skranke_api;
 
 
 --
@@ -8541,6 +9350,20 @@ REVOKE ALL ON FUNCTION rules.last_ticket_at(errand integer, office integer, day 
 
 
 --
+-- Name: FUNCTION learned(office integer, what text, errand integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.learned(office integer, what text, errand integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION learned_once(office integer, what text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.learned_once(office integer, what text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION leave_seat(p rules.press, staff integer, but integer, parks boolean); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8552,6 +9375,13 @@ REVOKE ALL ON FUNCTION rules.leave_seat(p rules.press, staff integer, but intege
 --
 
 REVOKE ALL ON FUNCTION rules.lock_seats(staff integer, counter integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION micros(at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.micros(at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -8611,6 +9441,13 @@ REVOKE ALL ON FUNCTION rules.put_back(p rules.press, t data.ticket, e data.erran
 
 
 --
+-- Name: FUNCTION recent_estimates(office integer, latest integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.recent_estimates(office integer, latest integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text, detail jsonb); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8637,20 +9474,6 @@ REVOKE ALL ON FUNCTION rules.remember(p rules.press, answer_id bigint, answer_nu
 
 REVOKE ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) TO skranke_migrator;
-
-
---
--- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
-
-
---
--- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
 
 
 --
@@ -9048,6 +9871,20 @@ GRANT SELECT ON TABLE data.installation TO skranke_api;
 --
 
 GRANT SELECT ON TABLE data.kiosk_tile TO skranke_api;
+
+
+--
+-- Name: TABLE learned; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.learned TO skranke_api;
+
+
+--
+-- Name: TABLE learned_day; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.learned_day TO skranke_api;
 
 
 --
