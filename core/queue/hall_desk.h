@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/queue/queue_desk.h"
 #include "core/queue/ticket.h"
+#include "core/staffing/estimate.h"
 
 #include <chrono>
 #include <map>
@@ -31,6 +32,7 @@ struct AreaInHall {
     std::string letter;
     int waiting{};
     std::optional<std::chrono::minutes> longest_wait;
+    std::optional<WaitEstimate> wait{};  ///< of who takes a number now; none where nothing can be said
 
     bool operator==(AreaInHall const&) const = default;
 };
@@ -59,6 +61,7 @@ struct KioskErrand {
     std::optional<Instant> opens;        ///< when closed: when it opens next, if known
     std::optional<Instant> last_ticket;  ///< today's last ticket time
     int waiting{};                       ///< citizens waiting in the errand's area now
+    std::optional<WaitEstimate> wait{};  ///< of who takes a number now; none where nothing can be said
     bool asks_persons{false};            ///< the stand asks how many come together
 
     bool operator==(KioskErrand const&) const = default;
@@ -98,6 +101,8 @@ public:
     virtual Answer<Ticket> take_ticket(NewTicket ticket, PressId press) = 0;
     virtual Answer<Ticket> confirm_ticket(TicketId ticket, PressId press) = 0;
     virtual Answer<Ticket> cancel_ticket(TicketId ticket, PressId press) = 0;
+    /// Writes down what the citizen was told of the wait. Not a press: the first one of a ticket stands.
+    virtual Answer<Done> record_estimate(TicketId ticket, WaitEstimate wait) = 0;
     virtual Answer<Done> call_helper(HelpReason reason, PressId press) = 0;
     virtual PressAnswer press_answer(PressId of_press) = 0;
 };

@@ -61,11 +61,18 @@ std::vector<KioskErrand> read_tiles(soci::session& sql)
     return tiles;
 }
 
+std::optional<WaitEstimate> found(std::map<std::string, WaitEstimate> const& waits, std::string const& code)
+{
+    auto const wait = waits.find(code);
+    return wait == waits.end() ? std::nullopt : std::optional{wait->second};
+}
+
 }  // namespace
 
 HallPicture PgHallDesk::hall()
 {
-    return m_pool.snapshot([](soci::session& sql) {
+    std::string inputs;
+    auto seen = m_pool.snapshot([&](soci::session& sql) {
         HallPicture picture;
         sql << "select " + micros("api.now()") + ", api.clock_speed(), name, notice, open::int, " +
                    micros("opens_next") + " from api.office_hours() limit 1",
@@ -73,21 +80,32 @@ HallPicture PgHallDesk::hall()
             into(picture.open), into(picture.opens_next);
         picture.calls = read_calls(sql);
         picture.areas = read_areas(sql, picture.read_at);
+        inputs = m_waits.inputs_if_due(sql);
         return picture;
     });
+    auto const waits = m_waits.latest(inputs);
+    for (auto& area : seen.areas)
+        area.wait = found(waits.areas, area.area);
+    return seen;
 }
 
 KioskPicture PgHallDesk::kiosk()
 {
-    return m_pool.snapshot([](soci::session& sql) {
+    std::string inputs;
+    auto seen = m_pool.snapshot([&](soci::session& sql) {
         KioskPicture picture;
         sql << "select " + micros("api.now()") + ", api.clock_speed(), name, enabled::int, open::int, " +
                    micros("closes") + ", " + micros("opens_next") + " from api.office_hours() limit 1",
             into(picture.read_at), into(picture.clock_speed), into(picture.office), into(picture.enabled),
             into(picture.open), into(picture.closes), into(picture.opens_next);
         picture.errands = read_tiles(sql);
+        inputs = m_waits.inputs_if_due(sql);
         return picture;
     });
+    auto const waits = m_waits.latest(inputs);
+    for (auto& errand : seen.errands)
+        errand.wait = found(waits.errands, errand.errand_type);
+    return seen;
 }
 
 CitizenTexts PgHallDesk::texts()
@@ -119,6 +137,16 @@ Answer<Ticket> PgHallDesk::confirm_ticket(TicketId ticket, PressId press)
 Answer<Ticket> PgHallDesk::cancel_ticket(TicketId ticket, PressId press)
 {
     return pg::ticket(m_pool, "cancel_ticket(ticket => :t, press_id => :p::uuid)", ticket, press);
+}
+
+Answer<Done> PgHallDesk::record_estimate(TicketId ticket, WaitEstimate wait)
+{
+    auto const median = static_cast<int>(wait.median.count());
+    auto const bound = static_cast<int>(wait.bound.count());
+    return m_pool.ask([&](soci::session& sql) {
+        sql << "select api.record_estimate(ticket => :t, median_s => :m, bound_s => :b)", soci::use(ticket),
+            soci::use(median), soci::use(bound);
+    });
 }
 
 Answer<Done> PgHallDesk::call_helper(HelpReason reason, PressId press)

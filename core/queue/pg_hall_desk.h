@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/queue/hall_desk.h"
+#include "core/staffing/pg_played_ahead.h"
 
 namespace skranke {
 
@@ -18,11 +19,13 @@ public:
     Answer<Ticket> take_ticket(NewTicket ticket, PressId press) override;
     Answer<Ticket> confirm_ticket(TicketId ticket, PressId press) override;
     Answer<Ticket> cancel_ticket(TicketId ticket, PressId press) override;
+    Answer<Done> record_estimate(TicketId ticket, WaitEstimate wait) override;
     Answer<Done> call_helper(HelpReason reason, PressId press) override;
     PressAnswer press_answer(PressId of_press) override;
 
 private:
     SessionPool& m_pool;
+    PgPlayedAhead<Estimate> m_waits{[](EstimateInputs const& inputs) { return estimate(inputs); }};
 };
 
 }  // namespace skranke

@@ -73,7 +73,7 @@ EstimateErrand read_errand(Object const& row)
     errand.offered = row.getValue<bool>("offered");
     errand.times.usual = std::chrono::minutes{row.getValue<int>("minutes")};
     errand.times.past = by_hour(row, "lengths");
-    errand.times.today = by_hour(row, "today");
+    errand.times.today = by_hour(row, "so_far");
     each(row, "arrivals", [&errand](Array const& list, unsigned at) {
         auto const hour = list.getArray(at);
         errand.arrivals[hour->getElement<int>(0)] = hour->getElement<double>(1);

@@ -37,7 +37,7 @@ bool touches(Trial const& trial, CounterId counter)
 }
 
 /// Any closed counter is as good as another; who is free first is asked first.
-void open_one_more(EstimateInputs const& inputs, std::vector<FreePerson> const& free, Trial const& so_far,
+void open_one_more(EstimateInputs const& inputs, std::vector<PersonAtHand> const& free, Trial const& so_far,
                    std::vector<Trial>& steps)
 {
     auto const closed = std::ranges::find_if(inputs.counters, [&](EstimateCounter const& counter) {
@@ -73,7 +73,7 @@ void change_a_profile(EstimateInputs const& inputs, Trial const& so_far, std::ve
 
 }  // namespace
 
-Trial propose(EstimateInputs const& inputs, std::vector<FreePerson> const& free, EstimateEffort effort)
+Trial propose(EstimateInputs const& inputs, std::vector<PersonAtHand> const& free, EstimateEffort effort)
 {
     auto const covered = forecast(inputs, effort).areas.size();
     Trial best;

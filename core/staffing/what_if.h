@@ -43,7 +43,7 @@ struct WhatIf {
 };
 
 /// Somebody without a counter who could take one.
-struct FreePerson {
+struct PersonAtHand {
     std::vector<ProfileId> profiles;  ///< any of which would do
     bool from_back_office{false};
 };
@@ -57,6 +57,7 @@ WhatIf what_if(EstimateInputs const& inputs, Trial const& trial, EstimateEffort 
 
 /// A trial that shortens the next two hours' waiting worth the trouble, with those who are free and the counters there
 /// are: at most two counters are touched. Empty when nothing would.
-Trial propose(EstimateInputs const& inputs, std::vector<FreePerson> const& free, EstimateEffort effort = {.runs = 24});
+Trial propose(EstimateInputs const& inputs, std::vector<PersonAtHand> const& free,
+              EstimateEffort effort = {.runs = 24});
 
 }  // namespace skranke

@@ -38,7 +38,7 @@ std::string described(DisplayScreen const& screen)
     for (auto const& call : screen.lately)
         all += call.number + " – " + call.where + ". ";
     for (auto const& line : screen.waiting)
-        all += line.area + ": " + line.waiting + (line.longest.empty() ? "" : ", " + line.longest) + ". ";
+        all += line.area + ": " + line.about + line.waiting + (line.longest.empty() ? "" : ", " + line.longest) + ". ";
     return all + screen.stale.first + " " + screen.missed.first;
 }
 
@@ -250,6 +250,11 @@ void DisplayCanvas::paint_waiting(HallCanvas& canvas, DisplayLayout const& at) c
         double const x = at.waiting.x + side * (column + between);
         double const y = at.waiting.y + (i % rows) * row;
         canvas.text(line.letter, {x, y, 44, row}, look(danish, colours::soft, true));
+        if (!line.about.empty()) {
+            auto about = look(danish, colours::ink, true);
+            about.along = Along::end;
+            canvas.text(line.about, {x + column - 270, y, 270, row}, about);
+        }
         auto longest = look(second, colours::soft);
         longest.along = Along::end;
         canvas.text(line.longest, {x + column - 150, y, 150, row}, longest);

@@ -2,6 +2,7 @@
 
 #include "core/base/danish_time.h"
 #include "core/ports/speech.h"
+#include "core/staffing/told_minutes.h"
 #include "desktop/display/display_view.h"
 #include "desktop/display/display_wording.h"
 #include "desktop/hall/opening_words.h"
@@ -18,6 +19,13 @@ constexpr seconds old_after{40};  // two pictures were missed and nobody said wh
 constexpr std::size_t lines_at_once{8};
 constexpr seconds lines_stay{12};
 constexpr std::size_t late_at_most{7};
+
+/// One area without a counter says nothing against the others.
+bool tells_waits(HallPicture const& picture)
+{
+    return picture.open &&
+           std::ranges::any_of(picture.areas, [](AreaInHall const& area) { return area.wait.has_value(); });
+}
 
 }  // namespace
 
@@ -137,21 +145,42 @@ std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
         return {};
     auto areas = m_hall.picture()->areas;
     std::ranges::sort(areas, {}, &AreaInHall::letter);
-    if (areas.size() > lines_at_once || !m_hall.picture()->open)
+    bool const with_waits = tells_waits(*m_hall.picture());
+    if (with_waits)  // where nothing can be said and nobody waits, nothing is
+        std::erase_if(areas, [](AreaInHall const& area) { return !area.wait && area.waiting == 0; });
+    else if (areas.size() > lines_at_once || !m_hall.picture()->open)
         std::erase_if(areas, [](AreaInHall const& area) { return area.waiting == 0; });
 
     // More areas than there is room for take turns.
     auto const pages = std::max<std::size_t>(1, (areas.size() + lines_at_once - 1) / lines_at_once);
     auto const turn = static_cast<std::size_t>(now.time_since_epoch() / lines_stay) % pages;
     std::vector<WaitingLine> lines;
-    for (auto at = turn * lines_at_once; at < std::min(areas.size(), (turn + 1) * lines_at_once); ++at) {
-        auto const& area = areas[at];
-        auto const in_short = m_texts.text("da", "display.area." + area.area);
-        lines.push_back({area.letter, in_short.empty() ? m_texts.text("da", "area." + area.area) : in_short,
-                         number_text(area.waiting),
-                         area.waiting > 0 && area.longest_wait ? minutes_text(*area.longest_wait) : std::string{}});
-    }
+    for (auto at = turn * lines_at_once; at < std::min(areas.size(), (turn + 1) * lines_at_once); ++at)
+        lines.push_back(waiting_line(areas[at], with_waits));
     return lines;
+}
+
+WaitingLine DisplayPresenter::waiting_line(AreaInHall const& area, bool with_waits) const
+{
+    auto const in_short = m_texts.text("da", "display.area." + area.area);
+    WaitingLine line{area.letter, in_short.empty() ? m_texts.text("da", "area." + area.area) : in_short, {}, {}};
+    if (!with_waits) {
+        line.waiting = number_text(area.waiting);
+        line.longest = area.waiting > 0 && area.longest_wait ? minutes_text(*area.longest_wait) : std::string{};
+    } else if (area.wait) {
+        line.about =
+            m_texts.text("da", "display.about_minutes", {{"minutes", number_text(told_minutes(area.wait->median))}});
+    } else {
+        line.about = m_texts.text("da", "display.wait_unknown");
+    }
+    return line;
+}
+
+char const* DisplayPresenter::waiting_heading(bool anybody) const
+{
+    if (!anybody)
+        return "display.nobody_waiting";
+    return tells_waits(*m_hall.picture()) ? "display.waiting_time" : "display.waiting_and_longest";
 }
 
 void DisplayPresenter::show()
@@ -176,8 +205,7 @@ void DisplayPresenter::show()
     screen.lately = late_calls(m_board, m_texts, late_at_most);
     screen.waiting = waiting_lines(now);
     if (m_hall.picture() && m_hall.picture()->open)
-        screen.waiting_heading =
-            both(screen.waiting.empty() ? "display.nobody_waiting" : "display.waiting_and_longest");
+        screen.waiting_heading = both(waiting_heading(!screen.waiting.empty()));
     screen.missed = both("display.missed");
     for (auto const& announced : m_board.announced())
         screen.spoken += (screen.spoken.empty() ? "" : " ") + call_sentence(announced.call, "da", m_texts);

@@ -38,6 +38,8 @@ private:
     void announce();
     void show();
     std::vector<WaitingLine> waiting_lines(Instant now) const;
+    WaitingLine waiting_line(AreaInHall const& area, bool with_waits) const;
+    char const* waiting_heading(bool anybody) const;
     BothWords quiet_words() const;
     BothWords stale_words() const;
     BothWords both(char const* key, Fillings const& fillings = {}) const;

@@ -26,12 +26,13 @@ struct LateCall {
     bool operator==(LateCall const&) const = default;
 };
 
-/// How many wait in one area. No minutes are promised here, only what is so.
+/// One area: how long the wait is about to be, or how many wait where nothing can be said of that.
 struct WaitingLine {
     std::string letter;
     std::string area;
-    std::string waiting;  ///< "7"
+    std::string waiting;  ///< "7"; empty where `about` tells more
     std::string longest;  ///< "31 min", how long the one who has waited longest has done so; empty when nobody waits
+    std::string about{};  ///< "ca. 11 min", of who takes a number now
 
     bool operator==(WaitingLine const&) const = default;
 };

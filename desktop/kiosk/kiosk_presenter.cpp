@@ -173,11 +173,14 @@ void KioskPresenter::take(std::string const& errand_type, int persons)
     ticket.errand_type = errand_type;
     ticket.language = m_state.language;
     ticket.persons = std::max(1, persons);
-    m_taking.take(ticket, [this](Ticket const& taken, std::optional<int> ahead) {
-        auto const& picture = *m_kiosk.picture();
-        return KioskWords{m_texts, m_state.language}.slip(taken, ahead, picture.office, m_kiosk.server_time(),
-                                                          m_state.practice || picture.practice);
-    });
+    auto const errand = std::ranges::find(m_kiosk.picture()->errands, errand_type, &KioskErrand::errand_type);
+    auto const told = errand == m_kiosk.picture()->errands.end() ? std::nullopt : errand->wait;
+    m_taking.take(
+        ticket, told, [this](Ticket const& taken, std::optional<int> ahead, std::optional<WaitEstimate> const& wait) {
+            auto const& picture = *m_kiosk.picture();
+            return KioskWords{m_texts, m_state.language}.slip(taken, ahead, wait, picture.office, m_kiosk.server_time(),
+                                                              m_state.practice || picture.practice);
+        });
     m_page_since = m_clock.now();
 }
 

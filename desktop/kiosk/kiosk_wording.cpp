@@ -131,6 +131,8 @@ private:
         m_screen.number = shown_number(taking.ticket()->number);
         if (taking.ahead())
             m_screen.sentences.push_back(m_words.both_count("slip.ahead", *taking.ahead()));
+        if (taking.wait())
+            m_screen.sentences.push_back(m_words.wait(*taking.wait()));
         if (taking.stage() == Stage::printing) {
             m_screen.sentences.push_back(m_words.both("kiosk.printing"));
             return;

@@ -1,6 +1,7 @@
 #include "desktop/kiosk/kiosk_words.h"
 
 #include "core/base/danish_time.h"
+#include "core/staffing/told_minutes.h"
 #include "desktop/hall/opening_words.h"
 
 #include <chrono>
@@ -19,6 +20,11 @@ std::string counted(std::string const& base, int count)
 Fillings filled(int count)
 {
     return {{"count", number_text(count)}};
+}
+
+Fillings filled(WaitEstimate const& wait)
+{
+    return {{"minutes", number_text(told_minutes(wait.median))}, {"bound", number_text(told_minutes(wait.bound))}};
 }
 
 }  // namespace
@@ -57,12 +63,19 @@ std::string KioskWords::fact(KioskErrand const& errand, Instant now) const
                             : one("kiosk.errand_closed");
     if (tells_last_number(errand, now))
         return one("kiosk.last_ticket", {{"time", clock_text(*errand.last_ticket)}});
+    if (errand.wait)
+        return one("kiosk.about_minutes", {{"minutes", number_text(told_minutes(errand.wait->median))}});
     return count("kiosk.waiting", errand.waiting);
 }
 
 bool KioskWords::tells_last_number(KioskErrand const& errand, Instant now)
 {
     return errand.open && errand.last_ticket && *errand.last_ticket - now < last_number_is_told_before;
+}
+
+BothWords KioskWords::wait(WaitEstimate const& wait) const
+{
+    return both("slip.wait", filled(wait));
 }
 
 BothWords KioskWords::refusal(Refusal why) const
@@ -79,8 +92,8 @@ BothWords KioskWords::refusal(Refusal why) const
     }
 }
 
-TicketSlip KioskWords::slip(Ticket const& ticket, std::optional<int> ahead, std::string const& office, Instant now,
-                            bool practice) const
+TicketSlip KioskWords::slip(Ticket const& ticket, std::optional<int> ahead, std::optional<WaitEstimate> const& wait,
+                            std::string const& office, Instant now, bool practice) const
 {
     TicketSlip slip;
     slip.office = office;
@@ -98,6 +111,8 @@ TicketSlip KioskWords::slip(Ticket const& ticket, std::optional<int> ahead, std:
     slip.lines.push_back(one("slip.taken", {{"date", date}, {"time", clock_text(now)}}));
     if (ahead)
         slip.lines.push_back(count("slip.ahead", *ahead));
+    if (wait)
+        slip.lines.push_back(one("slip.wait", filled(*wait)));
     slip.lines.push_back(one("slip.watch_screen"));
     slip.lines.push_back(one("slip.missed"));
     return slip;

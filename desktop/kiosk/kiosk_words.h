@@ -40,12 +40,15 @@ public:
     /// Whether the last number of the day is so near that the tile tells its time.
     static bool tells_last_number(KioskErrand const& errand, Instant now);
 
+    /// "Ventetid ca. 11 min. 8 ud af 10 bliver kaldt inden 17 min."
+    BothWords wait(WaitEstimate const& wait) const;
+
     /// Why there is no number.
     BothWords refusal(Refusal why) const;
 
     /// The slip, in the citizen's own language alone: paper is narrow.
-    TicketSlip slip(Ticket const& ticket, std::optional<int> ahead, std::string const& office, Instant now,
-                    bool practice) const;
+    TicketSlip slip(Ticket const& ticket, std::optional<int> ahead, std::optional<WaitEstimate> const& wait,
+                    std::string const& office, Instant now, bool practice) const;
 
 private:
     HallTexts const* m_texts;

@@ -42,11 +42,12 @@ TicketTaking::TicketTaking(HallDesk& desk, StandPrinter& printer, Background& ba
 {
 }
 
-void TicketTaking::take(NewTicket ticket, WordSlip word_slip)
+void TicketTaking::take(NewTicket ticket, std::optional<WaitEstimate> wait, WordSlip word_slip)
 {
     if (m_stage != Stage::idle)
         return;
     ticket.confirm = false;
+    m_wait = wait;
     m_word_slip = std::move(word_slip);
     m_press = PressId::make();
     m_pressed = m_clock.now();
@@ -119,7 +120,7 @@ void TicketTaking::print(Ticket ticket)
 {
     m_ticket = std::move(ticket);
     enter(Stage::printing);
-    m_printer.print(m_word_slip(*m_ticket, m_ahead), [this, of = m_ticket->id](Printed printed) {
+    m_printer.print(m_word_slip(*m_ticket, m_ahead, m_wait), [this, of = m_ticket->id](Printed printed) {
         if (m_ticket && m_ticket->id == of)
             finish_slip(printed);
     });
@@ -134,6 +135,11 @@ void TicketTaking::finish_slip(Printed printed)
     m_confirms.start(
         [&desk = m_desk, ticket = m_ticket->id, press = PressId::make()] { return desk.confirm_ticket(ticket, press); },
         [](Outcome<Answer<Ticket>> const&) {});  // unanswered or refused: it waits after thirty seconds
+    if (m_wait)  // kept, so that what was told can be held against what became of it; one that is lost is missed by
+                 // nobody
+        m_confirms.start(
+            [&desk = m_desk, ticket = m_ticket->id, wait = *m_wait] { return desk.record_estimate(ticket, wait); },
+            [](Outcome<Answer<Done>> const&) {});
 }
 
 void TicketTaking::forget()
@@ -143,6 +149,7 @@ void TicketTaking::forget()
     m_press.reset();
     m_ticket.reset();
     m_ahead.reset();
+    m_wait.reset();
     m_asked = false;
     m_printed = Printed::unknown;
 }

@@ -30,15 +30,17 @@ public:
 
     static constexpr std::chrono::seconds patience{20};
 
-    /// Words the slip. `ahead` is how many wait for the same, if that is known.
-    using WordSlip = std::function<TicketSlip(Ticket const& ticket, std::optional<int> ahead)>;
+    /// Words the slip. `ahead` is how many wait for the same, if that is known; `wait` what was said of the wait when
+    /// the number was asked for.
+    using WordSlip = std::function<TicketSlip(Ticket const& ticket, std::optional<int> ahead,
+                                              std::optional<WaitEstimate> const& wait)>;
 
     /// `changed` is called after every change of stage that was not asked for by a caller.
     TicketTaking(HallDesk& desk, StandPrinter& printer, Background& background, Clock const& clock,
                  std::function<void()> changed);
 
     /// Begins, unless something is under way: a double tap gives one number.
-    void take(NewTicket ticket, WordSlip word_slip);
+    void take(NewTicket ticket, std::optional<WaitEstimate> wait, WordSlip word_slip);
     void tick();
     /// Ready for the next citizen. Only when `over()` or idle.
     void forget();
@@ -48,6 +50,7 @@ public:
     bool over() const { return m_stage >= Stage::done; }
     std::optional<Ticket> const& ticket() const { return m_ticket; }
     std::optional<int> ahead() const { return m_ahead; }
+    std::optional<WaitEstimate> const& wait() const { return m_wait; }
     Printed printed() const { return m_printed; }
     Refusal refusal() const { return m_refusal; }
 
@@ -71,6 +74,7 @@ private:
     bool m_asked{false};  ///< a question is under way
     std::optional<Ticket> m_ticket;
     std::optional<int> m_ahead;
+    std::optional<WaitEstimate> m_wait;
     Printed m_printed{Printed::unknown};
     Refusal m_refusal{Refusal::other};
     TaskScope m_tasks;     ///< silenced with each press

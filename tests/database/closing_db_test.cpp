@@ -134,7 +134,8 @@ TEST_F(ClosingTest, HasAPlaceInThePastForEveryColumnOfALiveTable)
 {
     EXPECT_EQ(
         list("select c.oid::regclass || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
-             " where c.oid in ('data.ticket'::regclass, 'data.event'::regclass, 'data.service'::regclass)"
+             " where c.oid in ('data.ticket'::regclass, 'data.event'::regclass, 'data.service'::regclass,"
+             " 'data.estimate'::regclass)"
              " and a.attnum > 0 and not a.attisdropped and not exists (select from pg_attribute p where p.attname = "
              "a.attname"
              " and p.attrelid = (c.oid::regclass || '_past')::regclass) order by 1"),
@@ -142,7 +143,7 @@ TEST_F(ClosingTest, HasAPlaceInThePastForEveryColumnOfALiveTable)
     // Whatever refers to a ticket would keep it from being moved.
     EXPECT_EQ(
         list("select conrelid::regclass::text from pg_constraint where confrelid = 'data.ticket'::regclass order by 1"),
-        (Values{"data.note", "data.service", "data.ticket_errand", "data.ticket_step"}));
+        (Values{"data.estimate", "data.note", "data.service", "data.ticket_errand", "data.ticket_step"}));
 }
 
 TEST_F(ClosingTest, IsDoneOnce)

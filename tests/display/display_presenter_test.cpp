@@ -138,7 +138,30 @@ TEST_F(DisplayPresenterTest, TellsAQueuedCallInTheListAtOnce)
     EXPECT_EQ(view.shown.lately, (std::vector<LateCall>{{"D 03", "2", true}}));
 }
 
-TEST_F(DisplayPresenterTest, TellsHowManyWaitAndHowLongTheLongestHasWaitedButPromisesNoMinutes)
+TEST_F(DisplayPresenterTest, TellsHowLongTheWaitWillBeAboutAndAsksToBeAskedWhereNothingCanBeSaid)
+{
+    desk.hall_picture.areas = {{"mitid", "B", 7, minutes{31}, WaitEstimate{seconds{1501}, seconds{2000}}},
+                               {"pas", "A", 0, {}, WaitEstimate{seconds{0}, seconds{10}}},
+                               {"koerekort", "D", 2, minutes{4}},
+                               {"vielser", "G", 0, {}}};
+    start();
+
+    EXPECT_EQ(view.shown.waiting_heading.first, "Ventetid uden bestilt tid");
+    EXPECT_EQ(view.shown.waiting, (std::vector<WaitingLine>{{"A", "Pas", "", "", "ca. 1 min"},
+                                                            {"B", "MitID", "", "", "ca. 26 min"},
+                                                            {"D", "Kørekort", "", "", "spørg os"}}));
+}
+
+TEST_F(DisplayPresenterTest, TellsNoMinutesWhenTheOfficeHasClosed)
+{
+    desk.hall_picture.open = false;
+    desk.hall_picture.areas = {{"mitid", "B", 7, minutes{31}, WaitEstimate{seconds{1501}, seconds{2000}}}};
+    start();
+
+    EXPECT_EQ(view.shown.waiting, (std::vector<WaitingLine>{{"B", "MitID", "7", "31 min"}}));
+}
+
+TEST_F(DisplayPresenterTest, TellsHowManyWaitAndHowLongTheLongestHasWaitedWhenNothingIsKnownOfTheMinutes)
 {
     desk.hall_picture.areas = {{"mitid", "B", 7, minutes{31}}, {"pas", "A", 0, {}}};
     start();

@@ -24,6 +24,30 @@ TEST_F(KioskPresenterTest, PrintsTheSlipAndConfirmsTheNumberAfterwards)
     EXPECT_TRUE(shown().qr.empty());
 }
 
+TEST_F(KioskPresenterTest, TellsTheWaitOnTileAndSlipAndWritesDownWhatItToldThen)
+{
+    WaitEstimate const told{seconds{650}, seconds{1000}};
+    desk.kiosk_picture.errands[0].wait = told;
+    start();
+    EXPECT_EQ(button(Kind::errand, "passport_adult")->fact, "ca. 11 min");
+    EXPECT_EQ(button(Kind::errand, "move")->fact, "Ingen venter");
+    desk.kiosk_picture.errands[0].wait = WaitEstimate{seconds{900}, seconds{1300}};  // the citizen counted already
+    press(Kind::errand, "passport_adult");
+
+    EXPECT_TRUE(says("Ventetid ca. 11 min. 8 ud af 10 bliver kaldt inden 17 min."));
+    EXPECT_EQ(printer.slips.at(0).lines.at(2), "Ventetid ca. 11 min. 8 ud af 10 bliver kaldt inden 17 min.");
+    EXPECT_EQ(desk.told_waits, (std::vector<std::pair<TicketId, WaitEstimate>>{{TicketId{17}, told}}));
+}
+
+TEST_F(KioskPresenterTest, TellsAndWritesDownNoWaitWhereNothingCanBeSaid)
+{
+    start();
+    press(Kind::errand, "passport_adult");
+
+    EXPECT_FALSE(says("Ventetid"));
+    EXPECT_TRUE(desk.told_waits.empty());
+}
+
 TEST_F(KioskPresenterTest, ConfirmsOnlyWhenThePrinterHasBeenReadBack)
 {
     start();

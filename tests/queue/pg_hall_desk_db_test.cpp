@@ -67,6 +67,27 @@ TEST_F(PgHallDeskTest, CountsTheWaitingOfEachArea)
     EXPECT_EQ(passports().longest_wait, 7min);
 }
 
+TEST_F(PgHallDeskTest, TellsTheWaitWhereAnOpenCounterTakesTheErrand)
+{
+    EXPECT_EQ(passports().wait, (WaitEstimate{0s, 0s}));
+    EXPECT_EQ(stand.kiosk().errands.front().wait, (WaitEstimate{0s, 0s}));
+
+    m_database.run("update data.counter set state = 'closed' where office_id = 1 and kind = 'counter'");
+    PgHallDesk another{as("display")};
+    for (auto const& area : another.hall().areas)
+        EXPECT_EQ(area.wait, std::nullopt);
+}
+
+TEST_F(PgHallDeskTest, WritesDownWhatACitizenWasTold)
+{
+    auto const ticket = *stand.take_ticket({.errand_type = "passport", .confirm = false}, PressId::make());
+
+    EXPECT_FALSE(stand.record_estimate(ticket.id, {5min, 8min}).refused());
+    EXPECT_EQ(m_database.value("select median_s || ' ' || bound_s || ' ' || made_by from data.estimate"),
+              "300 480 kiosk");
+    EXPECT_EQ(stand.record_estimate(TicketId{1}, {5min, 8min}).refusal(), Refusal::unknown_ticket);
+}
+
 TEST_F(PgHallDeskTest, CountsAForgottenNumberAmongTheWaiting)
 {
     ASSERT_FALSE(stand.take_ticket({.errand_type = "passport", .confirm = false}, PressId::make()).refused());

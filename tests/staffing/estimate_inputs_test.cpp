@@ -17,8 +17,8 @@ char const* const office = R"({
  "at": 1795167720000000, "zone": 3600, "call_ahead": 600000000, "promise": 300000000,
  "errands": [
   {"code": "passport", "area": "pas", "minutes": 12, "target": 20, "offered": true,
-   "lengths": [[9, 10, 62.0, 385.0], [10, 20, 130.0, 850.0]], "today": [[10, 2, 13.5, 91.2]], "arrivals": [[10, 3.5]]},
-  {"code": "old", "area": "pas", "minutes": 5, "target": 20, "offered": false, "lengths": null, "today": null, "arrivals": null}],
+   "lengths": [[9, 10, 62.0, 385.0], [10, 20, 130.0, 850.0]], "so_far": [[10, 2, 13.5, 91.2]], "arrivals": [[10, 3.5]]},
+  {"code": "old", "area": "pas", "minutes": 5, "target": 20, "offered": false, "lengths": null, "so_far": null, "arrivals": null}],
  "profiles": [{"id": 7, "errands": ["passport", "old"], "max_in_row": 3, "first_after": 2700000000},
               {"id": 8, "errands": null, "max_in_row": null, "first_after": null}],
  "counters": [

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace skranke {
@@ -38,6 +39,12 @@ public:
         return answered(Answer<Ticket>{Ticket{ticket, "", TicketState::cancelled}});
     }
 
+    Answer<Done> record_estimate(TicketId ticket, WaitEstimate wait) override
+    {
+        told_waits.emplace_back(ticket, wait);
+        return answered(Answer<Done>{Done{}});
+    }
+
     Answer<Done> call_helper(HelpReason reason, PressId) override
     {
         ++helpers_called;
@@ -61,6 +68,7 @@ public:
 
     std::vector<NewTicket> taken;
     std::vector<TicketId> confirmed;
+    std::vector<std::pair<TicketId, WaitEstimate>> told_waits;
     std::vector<PressId> presses;
     std::vector<PressId> asked_about;
     int helpers_called{};

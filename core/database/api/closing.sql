@@ -145,9 +145,11 @@ begin
         if data.end_visits(o.id, close_day.day) > 0 then
             perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
         end if;
+        perform data.move_estimates(o.id, close_day.day);
         perform data.move_day(o.id, close_day.day);
         perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
                                   rules.figures_from_events(o.id, close_day.day));
+        perform data.learn_day(o.id, close_day.day);
     end if;
     select * into kept from data.closed_day d where d.office_id = o.id and d.day = close_day.day;
     return next row(o.id, close_day.day, answer, kept.tickets, kept.agrees)::api.closing_answer;

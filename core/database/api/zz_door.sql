@@ -70,6 +70,8 @@ begin
         ('days_to_close', counter || ', skranke_setup, skranke_migrator'),
         ('close_day', counter || ', skranke_setup, skranke_migrator'),
         ('queue_for', counter), ('counter_today', counter), ('reveal', counter),
+        ('estimate_inputs', counter || ', skranke_display, skranke_kiosk'), ('record_estimate', counter || ', skranke_kiosk'),
+        ('estimate_error', 'skranke_lead, skranke_auditor, skranke_migrator'),
         ('kiosk_errands', 'skranke_kiosk'), ('hall_areas', 'skranke_display, skranke_kiosk'),
         ('my_station', 'skranke_workplace, skranke_display, skranke_kiosk, skranke_locker, skranke_customer')
         ) as r (function, roles)
