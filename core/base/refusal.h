@@ -39,6 +39,12 @@ enum class Refusal {
     database_too_old,  // told by the program itself: this database has not been migrated to what the program needs
     // Staffing, SL
     unknown_staff,  // SL001  no such person in this office
+    // Set-up, SO
+    setup_changed,     // SO004  somebody saved first
+    unknown_section,   // SO005  no such section of the set-up
+    setup_impossible,  // SO006  something in it cannot be so; api.setup_effect tells what
+    day_passed,        // SO007  from a day that has passed, or until one before it begins
+    reason_missing,    // SO008  a change needs a reason
     other,          // a refusal this program is too old to know
 };
 

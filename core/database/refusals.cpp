@@ -6,7 +6,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Refusal>, 28> known{{
+constexpr std::array<std::pair<std::string_view, Refusal>, 33> known{{
     {"SQ001", Refusal::unknown_errand},       {"SQ002", Refusal::unknown_ticket},
     {"SQ003", Refusal::wrong_state},          {"SQ004", Refusal::not_the_owner},
     {"SQ005", Refusal::counter_closed},       {"SQ006", Refusal::counter_paused},
@@ -21,6 +21,9 @@ constexpr std::array<std::pair<std::string_view, Refusal>, 28> known{{
     {"ST001", Refusal::unknown_login},        {"ST002", Refusal::expired_login},
     {"ST003", Refusal::program_too_old},      {"ST004", Refusal::weak_password},
     {"SL001", Refusal::unknown_staff},        {"28P01", Refusal::wrong_password},
+    {"SO004", Refusal::setup_changed},        {"SO005", Refusal::unknown_section},
+    {"SO006", Refusal::setup_impossible},     {"SO007", Refusal::day_passed},
+    {"SO008", Refusal::reason_missing},
 }};
 
 }  // namespace

@@ -1,5 +1,6 @@
 #include "core/queue/pg_hall_desk.h"
 
+#include "core/base/danish_time.h"
 #include "core/queue/pg_press.h"
 
 #include <algorithm>
@@ -63,9 +64,18 @@ std::vector<KioskErrand> read_tiles(soci::session& sql)
 
 }  // namespace
 
+/// A screen that runs through the night brings in by itself what was set up for the day that begins; whoever hears of
+/// it reads again.
+void PgHallDesk::look_after_the_day(Instant now)
+{
+    auto const day = static_cast<int>(office_day(now).time_since_epoch().count());
+    if (m_day.exchange(day) != day)
+        m_pool.with([](soci::session& sql) { sql << "select api.apply_due_setup()"; });
+}
+
 HallPicture PgHallDesk::hall()
 {
-    return m_pool.snapshot([](soci::session& sql) {
+    auto const read = m_pool.snapshot([](soci::session& sql) {
         HallPicture picture;
         sql << "select " + micros("api.now()") + ", api.clock_speed(), name, notice, open::int, " +
                    micros("opens_next") + " from api.office_hours() limit 1",
@@ -75,11 +85,13 @@ HallPicture PgHallDesk::hall()
         picture.areas = read_areas(sql, picture.read_at);
         return picture;
     });
+    look_after_the_day(read.read_at);
+    return read;
 }
 
 KioskPicture PgHallDesk::kiosk()
 {
-    return m_pool.snapshot([](soci::session& sql) {
+    auto const read = m_pool.snapshot([](soci::session& sql) {
         KioskPicture picture;
         sql << "select " + micros("api.now()") + ", api.clock_speed(), name, enabled::int, open::int, " +
                    micros("closes") + ", " + micros("opens_next") + " from api.office_hours() limit 1",
@@ -88,6 +100,8 @@ KioskPicture PgHallDesk::kiosk()
         picture.errands = read_tiles(sql);
         return picture;
     });
+    look_after_the_day(read.read_at);
+    return read;
 }
 
 CitizenTexts PgHallDesk::texts()

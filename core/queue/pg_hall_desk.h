@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/queue/hall_desk.h"
+
+#include <atomic>
 
 namespace skranke {
 
@@ -22,7 +25,10 @@ public:
     PressAnswer press_answer(PressId of_press) override;
 
 private:
+    void look_after_the_day(Instant now);
+
     SessionPool& m_pool;
+    std::atomic<int> m_day{0};  ///< the day that was looked after last
 };
 
 }  // namespace skranke
