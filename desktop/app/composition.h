@@ -34,6 +34,7 @@ private:
     void go_to(std::string const& workspace, bool open);
     void start_desk(bool open);
     void start_floor();
+    void start_setup();
     void change_password();
     void connect_to_server();
     void open_practice();

@@ -105,6 +105,16 @@ FloorPanel* MainFrame::show_floor(FloorParts const& parts, std::string const& pe
     return m_floor;
 }
 
+SetupPanel* MainFrame::show_setup(SetupParts const& parts, std::string const& person, std::string const& office)
+{
+    m_setup = new SetupPanel{
+        m_book,
+        parts,
+        {.shown = [this](SetupScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(m_setup, "setup", person, office);
+    return m_setup;
+}
+
 template <class Panel>
 void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
@@ -133,6 +143,8 @@ void MainFrame::offer(std::vector<std::string> const& workspaces)
 
 std::string MainFrame::name_of(std::string const& workspace)
 {
+    if (workspace == "setup")
+        return tr("Set-up");
     return workspace == "floor" ? tr("Assisted service") : tr("Desk");
 }
 
@@ -182,6 +194,7 @@ void MainFrame::close_desk()
         m_book->DeletePage(static_cast<std::size_t>(m_book->FindPage(workspace.page)));
     m_desk = nullptr;
     m_floor = nullptr;
+    m_setup = nullptr;
     m_workspace.clear();
     m_person.clear();
     m_rail->Hide();
@@ -256,6 +269,15 @@ void MainFrame::show_possible(FloorScreen const& screen)
     show_acts(screen.possible, screen.covered);
     show_state(screen.ready, screen.stale, screen.now);
     show_person(m_person + " · " + tr("Assisted service"));
+}
+
+void MainFrame::show_possible(SetupScreen const& screen)
+{
+    if (m_workspace != "setup")
+        return;
+    show_acts({Act::help, Act::save, Act::next_step, Act::show_list}, false);
+    show_state(screen.ready, screen.stale, std::nullopt);
+    show_person(m_person + " · " + tr("Set-up"));
 }
 
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)

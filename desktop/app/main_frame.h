@@ -5,6 +5,7 @@
 #include "desktop/desk/desk_panel.h"
 #include "desktop/floor/floor_panel.h"
 #include "desktop/keys/idle_lock.h"
+#include "desktop/setup/setup_panel.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
 #include "desktop/widgets/status_line.h"
@@ -43,7 +44,8 @@ public:
     SignInPanel* show_sign_in(SignInPresenter::Parts const& parts, std::function<void()> open_practice);
     DeskPanel* show_desk(DeskParts const& parts, std::string const& person, std::string const& office);
     FloorPanel* show_floor(FloorParts const& parts, std::string const& person, std::string const& office);
-    /// The workspaces the person may work in stand in the rail. Known here: desk, floor.
+    SetupPanel* show_setup(SetupParts const& parts, std::string const& person, std::string const& office);
+    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, setup.
     void offer(std::vector<std::string> const& workspaces);
     /// To a workspace that is open already; says whether it is.
     bool turn_to(std::string const& workspace);
@@ -55,6 +57,7 @@ public:
     SignInPanel* sign_in() { return m_sign_in; }
     DeskPanel* desk() { return m_desk; }
     FloorPanel* floor() { return m_floor; }
+    SetupPanel* setup() { return m_setup; }
     std::string const& workspace() const { return m_workspace; }
     void show_help();
     /// In the status line, until the next act.
@@ -74,6 +77,7 @@ private:
     void add_workspaces(wxMenu* menu);
     void add_desk_menus(wxMenuBar* bar);
     void add_floor_menus(wxMenuBar* bar);
+    void add_setup_menus(wxMenuBar* bar);
     void add_act(wxMenu* menu, Act act);
     void add_item(wxMenu* menu, std::string const& text, std::function<void()> act);
     void add_language(wxMenuBar* bar);
@@ -86,6 +90,7 @@ private:
     static std::string name_of(std::string const& workspace);
     void show_possible(DeskScreen const& screen);
     void show_possible(FloorScreen const& screen);
+    void show_possible(SetupScreen const& screen);
     void show_acts(std::set<Act> const& possible, bool covered);
     void show_state(bool ready, bool stale, std::optional<Instant> now);
     void show_person(std::string const& title);
@@ -104,6 +109,7 @@ private:
     SignInPanel* m_sign_in{};
     DeskPanel* m_desk{};
     FloorPanel* m_floor{};
+    SetupPanel* m_setup{};
     std::map<std::string, Workspace> m_open;
     std::vector<std::string> m_offered;
     std::string m_workspace;  ///< empty: nobody is signed in
