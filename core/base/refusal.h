@@ -41,7 +41,13 @@ enum class Refusal {
     unknown_staff,   // SL001  no such person in this office
     break_overlaps,  // SL002  the person has a break then already
     unknown_break,   // SL003  no such break is planned
-    other,           // a refusal this program is too old to know
+    // Set-up, SO
+    setup_changed,     // SO004  somebody saved first
+    unknown_section,   // SO005  no such section of the set-up
+    setup_impossible,  // SO006  something in it cannot be so; api.setup_effect tells what
+    day_passed,        // SO007  from a day that has passed, or until one before it begins
+    reason_missing,    // SO008  a change needs a reason
+    other,             // a refusal this program is too old to know
 };
 
 }  // namespace skranke

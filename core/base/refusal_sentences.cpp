@@ -70,6 +70,16 @@ std::string sentence(Refusal why)
             return tr("That colleague has a break then already.");
         case Refusal::unknown_break:
             return tr("That break has been moved or removed meanwhile.");
+        case Refusal::setup_changed:
+            return tr("A colleague saved first. Look at what has changed, and save again.");
+        case Refusal::unknown_section:
+            return tr("There is no such page in the set-up.");
+        case Refusal::setup_impossible:
+            return tr("It cannot be saved like that. What must be put right is told beside it.");
+        case Refusal::day_passed:
+            return tr("That day has passed. A change holds from today or later.");
+        case Refusal::reason_missing:
+            return tr("Say why. The reason is shown in the history.");
         case Refusal::other:
             return tr("The database said no, and this program is too old to know why. Nothing was done.");
     }

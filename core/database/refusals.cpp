@@ -6,7 +6,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Refusal>, 30> known{{
+constexpr std::array<std::pair<std::string_view, Refusal>, 35> known{{
     {"SQ001", Refusal::unknown_errand},       {"SQ002", Refusal::unknown_ticket},
     {"SQ003", Refusal::wrong_state},          {"SQ004", Refusal::not_the_owner},
     {"SQ005", Refusal::counter_closed},       {"SQ006", Refusal::counter_paused},
@@ -22,6 +22,9 @@ constexpr std::array<std::pair<std::string_view, Refusal>, 30> known{{
     {"ST003", Refusal::program_too_old},      {"ST004", Refusal::weak_password},
     {"SL001", Refusal::unknown_staff},        {"SL002", Refusal::break_overlaps},
     {"SL003", Refusal::unknown_break},        {"28P01", Refusal::wrong_password},
+    {"SO004", Refusal::setup_changed},        {"SO005", Refusal::unknown_section},
+    {"SO006", Refusal::setup_impossible},     {"SO007", Refusal::day_passed},
+    {"SO008", Refusal::reason_missing},
 }};
 
 }  // namespace

@@ -33,16 +33,31 @@ delete from data.ticket t where t.id in (select id from tickets))sql";
 // What hangs below a row of the files and is written anew. The bound value is only there because all have it.
 constexpr char const* forget_the_leaves = R"sql(
 with steps as (delete from data.checklist_step), tiles as (delete from data.kiosk_tile),
-     topics as (delete from data.help_topic), errands as (delete from data.profile_errand)
+     topics as (delete from data.help_topic), errands as (delete from data.profile_errand),
+     hours as (delete from data.opening_hours), telephone as (delete from data.telephone_hours),
+     days as (delete from data.closing_day), last as (delete from data.last_ticket),
+     periods as (delete from data.errand_period), own_texts as (delete from data.text where office_id is not null),
+     versions as (delete from data.setup_version), drafts as (delete from data.setup_draft),
+     live as (delete from data.setup_live)
 delete from data.choice where (:files)::text is not null)sql";
+
+// And what was added by set-up: its ids are told by their sequence.
+constexpr char const* forget_what_was_added = R"sql(
+with seats as (update data.counter set profile_id = null, staff_id = null, state = 'closed' where id < 1000000),
+     people as (update data.staff set usual_profile_id = null),
+     counters as (delete from data.counter where id >= 1000000),
+     profiles as (delete from data.profile where id >= 1000000),
+     errands as (delete from data.errand_type where id >= 1000000)
+delete from data.area where id >= 1000000 and (:files)::text is not null)sql";
 
 constexpr char const* offices = R"sql(
 with f as (select (:files)::jsonb -> 'offices' as f),
      m as (insert into data.municipality (id, name) select 1, f #>> '{municipality,name}' from f
            on conflict (id) do update set name = excluded.name returning id)
-insert into data.office (id, municipality_id, name)
-select (o->>'office')::int, m.id, o->>'name' from m, f, jsonb_array_elements(f->'offices') o
-on conflict (id) do update set name = excluded.name, municipality_id = excluded.municipality_id)sql";
+insert into data.office (id, municipality_id, name, holidays)
+select (o->>'office')::int, m.id, o->>'name', true from m, f, jsonb_array_elements(f->'offices') o
+on conflict (id) do update set name = excluded.name, municipality_id = excluded.municipality_id,
+    holidays = true, bridge_saturdays = false)sql";
 
 constexpr char const* areas = R"sql(
 insert into data.area (id, office_id, code, name, letter, first_number, last_number, digits, position)
@@ -50,7 +65,8 @@ select (office::int - 1) * 100 + (a->>'order')::int, office::int, a->>'code', a-
        (a->>'first_number')::int, (a->>'last_number')::int, (a->>'digits')::int, (a->>'order')::int
   from jsonb_array_elements((:files)::jsonb #> '{areas,areas}') a, jsonb_array_elements_text(a->'offices') office
 on conflict (id) do update set name = excluded.name, letter = excluded.letter, first_number = excluded.first_number,
-    last_number = excluded.last_number, digits = excluded.digits, position = excluded.position)sql";
+    last_number = excluded.last_number, digits = excluded.digits, position = excluded.position,
+    retired = false)sql";
 
 constexpr char const* errand_types = R"sql(
 insert into data.errand_type (id, office_id, area_id, code, name, kle_number, minutes, target_minutes, languages, payment,
@@ -65,7 +81,7 @@ select (office::int - 1) * 1000 + nr::int, office::int, a.id, e->>'code', e->>'n
        join data.area a on a.office_id = office::int and a.code = e->>'area'
 on conflict (id) do update set area_id = excluded.area_id, name = excluded.name, kle_number = excluded.kle_number,
     minutes = excluded.minutes, target_minutes = excluded.target_minutes, languages = excluded.languages,
-    payment = excluded.payment, active = excluded.active)sql";
+    payment = excluded.payment, active = excluded.active, retired = false)sql";
 
 constexpr char const* checklists = R"sql(
 insert into data.checklist_step (errand_type_id, position, code, text, workspace)
@@ -99,11 +115,11 @@ select e.id, (f->>'open_from')::date, (f->>'open_until')::date, 'demo'
 on conflict (errand_type_id, from_day) do update set to_day = excluded.to_day)sql";
 
 constexpr char const* closing_days = R"sql(
-insert into data.closing_day (office_id, day, reason, author)
-select (o->>'office')::int, (d->>'day')::date, d->>'name', 'demo'
+insert into data.closing_day (office_id, day, reason, author, kind)
+select (o->>'office')::int, (d->>'day')::date, d->>'name', 'demo', k.kind
   from (select (:files)::jsonb as f) x, jsonb_array_elements(f #> '{offices,offices}') o,
-       jsonb_array_elements((f #> '{hours,closing_days}') || (f #> '{hours,local}')) d
-on conflict (office_id, day) do update set reason = excluded.reason)sql";
+       (values ('holiday', 'closing_days'), ('office', 'local')) as k (kind, key),
+       jsonb_array_elements(f -> 'hours' -> k.key) d)sql";
 
 constexpr char const* tiles = R"sql(
 insert into data.kiosk_tile (office_id, position, errand_type_id, text_key, icon, asks_persons)
@@ -125,7 +141,8 @@ insert into data.profile (id, office_id, name, max_in_row, first_after)
 select ((p->>'office')::int - 1) * 100 + row_number() over (partition by p->>'office' order by nr), (p->>'office')::int,
        p->>'name', (p->>'max_in_row')::int, (p->>'first_after_minutes')::int * interval '1 min'
   from jsonb_array_elements((:files)::jsonb #> '{profiles,profiles}') with ordinality as t (p, nr)
-on conflict (id) do update set name = excluded.name, max_in_row = excluded.max_in_row, first_after = excluded.first_after)sql";
+on conflict (id) do update set name = excluded.name, max_in_row = excluded.max_in_row, first_after = excluded.first_after,
+    retired = false)sql";
 
 constexpr char const* profile_errands = R"sql(
 insert into data.profile_errand (profile_id, errand_type_id)
@@ -168,7 +185,7 @@ select ((o->>'office')::int - 1) * 100 + (c->>'order')::int, (o->>'office')::int
   from jsonb_array_elements((:files)::jsonb #> '{offices,offices}') o, jsonb_array_elements(o->'counters') c
 on conflict (id) do update set number = excluded.number, name = excluded.name, kind = excluded.kind, state = excluded.state,
     profile_id = excluded.profile_id, staff_id = null, pause_reason = '', since = data.clock(), last_area_id = null,
-    streak = 0, last_press = null)sql";
+    streak = 0, last_press = null, retired = false)sql";
 
 constexpr char const* stations = R"sql(
 insert into data.station (login, office_id, kind, name, settings)
@@ -176,7 +193,8 @@ select s->>'station', (o->>'office')::int, s->>'kind', coalesce(s->>'counter', s
        coalesce((select jsonb_build_object('counter', c.id) from data.counter c
                   where c.office_id = (o->>'office')::int and c.name = s->>'counter'), '{}')
   from jsonb_array_elements((:files)::jsonb #> '{offices,offices}') o, jsonb_array_elements(o->'stations') s
-on conflict (login) do update set kind = excluded.kind, name = excluded.name, settings = excluded.settings, enabled = true)sql";
+on conflict (login) do update set kind = excluded.kind, name = excluded.name, settings = excluded.settings, enabled = true,
+    retired = false)sql";
 
 constexpr char const* login_offices = R"sql(
 insert into data.login_office (login, office_id)
@@ -206,7 +224,7 @@ std::vector<std::string> const& office_statements()
 {
     // The people before the counters they sit at, the profiles before the people.
     static std::vector<std::string> const all{
-        forget_the_day, forget_the_leaves, offices,      areas,    errand_types,    checklists, hours, last_tickets,
+        forget_the_day, forget_the_leaves, forget_what_was_added, offices, areas,    errand_types,    checklists, hours, last_tickets,
         periods,        closing_days,      tiles,        topics,   profiles, profile_errands, choices,    texts, staff,
         counters,       stations,          login_offices};
     return all;

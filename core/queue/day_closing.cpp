@@ -51,6 +51,8 @@ Answer<DayClosed> DayClosing::close(OfficeId office, std::string const& day)
 
 std::vector<DayClosed> DayClosing::close_due(std::optional<OfficeId> office)
 {
+    // With the day that begins comes what was set up for it.
+    m_pool.with([](soci::session& sql) { sql << "select api.apply_due_setup()"; });
     std::vector<DayClosed> closed;
     for (auto const& [of, day] : m_pool.read(due_days)) {
         if (office && of != *office)

@@ -1,5 +1,6 @@
 #include "core/queue/pg_hall_desk.h"
 
+#include "core/base/danish_time.h"
 #include "core/queue/pg_press.h"
 
 #include <algorithm>
@@ -69,6 +70,15 @@ std::optional<WaitEstimate> found(std::map<std::string, WaitEstimate> const& wai
 
 }  // namespace
 
+/// A screen that runs through the night brings in by itself what was set up for the day that begins; whoever hears of
+/// it reads again.
+void PgHallDesk::look_after_the_day(Instant now)
+{
+    auto const day = static_cast<int>(office_day(now).time_since_epoch().count());
+    if (m_day.exchange(day) != day)
+        m_pool.with([](soci::session& sql) { sql << "select api.apply_due_setup()"; });
+}
+
 HallPicture PgHallDesk::hall()
 {
     std::string inputs;
@@ -86,6 +96,7 @@ HallPicture PgHallDesk::hall()
     auto const waits = m_waits.latest(inputs);
     for (auto& area : seen.areas)
         area.wait = found(waits.areas, area.area);
+    look_after_the_day(seen.read_at);
     return seen;
 }
 
@@ -105,6 +116,7 @@ KioskPicture PgHallDesk::kiosk()
     auto const waits = m_waits.latest(inputs);
     for (auto& errand : seen.errands)
         errand.wait = found(waits.errands, errand.errand_type);
+    look_after_the_day(seen.read_at);
     return seen;
 }
 

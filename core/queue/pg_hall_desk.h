@@ -1,7 +1,10 @@
 #pragma once
 
+#include "core/base/instant.h"
 #include "core/queue/hall_desk.h"
 #include "core/staffing/pg_played_ahead.h"
+
+#include <atomic>
 
 namespace skranke {
 
@@ -24,8 +27,11 @@ public:
     PressAnswer press_answer(PressId of_press) override;
 
 private:
+    void look_after_the_day(Instant now);
+
     SessionPool& m_pool;
     PgPlayedAhead<Estimate> m_waits{[](EstimateInputs const& inputs) { return estimate(inputs); }};
+    std::atomic<int> m_day{0};  ///< the day that was looked after last
 };
 
 }  // namespace skranke

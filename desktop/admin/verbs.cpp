@@ -18,6 +18,8 @@ std::vector<Verb> verbs()
         staff_password(),    //
         staff_expire(),      //
         office_close_day(),  //
+        office_export(),     //
+        office_import(),     //
         station_install(),   //
         demo_load(),         //
         demo_day(),

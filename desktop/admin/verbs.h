@@ -24,6 +24,8 @@ Verb staff_add();
 Verb staff_password();
 Verb staff_expire();
 Verb office_close_day();
+Verb office_export();
+Verb office_import();
 Verb station_install();
 Verb demo_load();
 Verb demo_day();

@@ -81,7 +81,7 @@ void Composition::open_station(std::string const& kind)
 void Composition::open_staff_window()
 {
     if (auto const workspace = m_settings.text("workspace", "desk");
-        workspace != "desk" && workspace != "floor" && workspace != "lead")
+        workspace != "desk" && workspace != "floor" && workspace != "lead" && workspace != "setup")
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
@@ -188,12 +188,14 @@ std::vector<std::string> Composition::workspaces() const
         return std::ranges::find(m_who->me.roles, role) != m_who->me.roles.end();
     };
     std::vector<std::string> places;
-    if (has("desk") || has("lead") || !has("floor"))
+    if (has("desk") || has("lead") || (!has("floor") && !has("setup")))
         places.emplace_back("desk");
     if (has("floor"))
         places.emplace_back("floor");
     if (has("lead"))
         places.emplace_back("lead");
+    if (has("setup"))
+        places.emplace_back("setup");
     return places;
 }
 
@@ -212,7 +214,14 @@ void Composition::go_to(std::string const& workspace, bool open)
 {
     if (m_frame->turn_to(workspace))
         return;
-    workspace == "floor" ? start_floor() : workspace == "lead" ? start_lead() : start_desk(open);
+    if (workspace == "floor")
+        start_floor();
+    else if (workspace == "lead")
+        start_lead();
+    else if (workspace == "setup")
+        start_setup();
+    else
+        start_desk(open);
 }
 
 void Composition::start_floor()
@@ -240,6 +249,14 @@ void Composition::start_lead()
                      .practice = m_practice,
                      .chance = chance},
                     m_who->me.name, m_who->me.office_name)
+        ->start();
+}
+
+void Composition::start_setup()
+{
+    m_frame
+        ->show_setup({.setup = m_line->setup, .news = *m_line->news, .background = *m_background}, m_who->me.name,
+                     m_who->me.office_name)
         ->start();
 }
 

@@ -35,6 +35,7 @@ private:
     void start_desk(bool open);
     void start_floor();
     void start_lead();
+    void start_setup();
     void change_password();
     void connect_to_server();
     void open_practice();

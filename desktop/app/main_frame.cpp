@@ -115,6 +115,16 @@ LeadPanel* MainFrame::show_lead(LeadParts const& parts, std::string const& perso
     return m_lead;
 }
 
+SetupPanel* MainFrame::show_setup(SetupParts const& parts, std::string const& person, std::string const& office)
+{
+    m_setup = new SetupPanel{
+        m_book,
+        parts,
+        {.shown = [this](SetupScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(m_setup, "setup", person, office);
+    return m_setup;
+}
+
 template <class Panel>
 void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
@@ -145,7 +155,9 @@ std::string MainFrame::name_of(std::string const& workspace)
 {
     if (workspace == "floor")
         return tr("Assisted service");
-    return workspace == "lead" ? tr("Team leader") : tr("Desk");
+    if (workspace == "lead")
+        return tr("Team leader");
+    return workspace == "setup" ? tr("Set-up") : tr("Desk");
 }
 
 /// Later, for the menu that says so is built anew.
@@ -195,6 +207,7 @@ void MainFrame::close_desk()
     m_desk = nullptr;
     m_floor = nullptr;
     m_lead = nullptr;
+    m_setup = nullptr;
     m_workspace.clear();
     m_person.clear();
     m_rail->Hide();
@@ -278,6 +291,15 @@ void MainFrame::show_possible(LeadScreen const& screen)
     show_acts(screen.possible, screen.covered);
     show_state(screen.ready, screen.stale, screen.now);
     show_person(m_person + " · " + tr("Team leader"));
+}
+
+void MainFrame::show_possible(SetupScreen const& screen)
+{
+    if (m_workspace != "setup")
+        return;
+    show_acts({Act::help, Act::save, Act::next_step, Act::show_list}, false);
+    show_state(screen.ready, screen.stale, std::nullopt);
+    show_person(m_person + " · " + tr("Set-up"));
 }
 
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)

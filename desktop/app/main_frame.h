@@ -6,6 +6,7 @@
 #include "desktop/floor/floor_panel.h"
 #include "desktop/keys/idle_lock.h"
 #include "desktop/lead/lead_panel.h"
+#include "desktop/setup/setup_panel.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
 #include "desktop/widgets/status_line.h"
@@ -45,7 +46,8 @@ public:
     DeskPanel* show_desk(DeskParts const& parts, std::string const& person, std::string const& office);
     FloorPanel* show_floor(FloorParts const& parts, std::string const& person, std::string const& office);
     LeadPanel* show_lead(LeadParts const& parts, std::string const& person, std::string const& office);
-    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, lead.
+    SetupPanel* show_setup(SetupParts const& parts, std::string const& person, std::string const& office);
+    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, lead, setup.
     void offer(std::vector<std::string> const& workspaces);
     /// To a workspace that is open already; says whether it is.
     bool turn_to(std::string const& workspace);
@@ -58,6 +60,7 @@ public:
     DeskPanel* desk() { return m_desk; }
     FloorPanel* floor() { return m_floor; }
     LeadPanel* lead() { return m_lead; }
+    SetupPanel* setup() { return m_setup; }
     std::string const& workspace() const { return m_workspace; }
     void show_help();
     /// In the status line, until the next act.
@@ -78,6 +81,7 @@ private:
     void add_desk_menus(wxMenuBar* bar);
     void add_floor_menus(wxMenuBar* bar);
     void add_lead_menus(wxMenuBar* bar);
+    void add_setup_menus(wxMenuBar* bar);
     void add_act(wxMenu* menu, Act act);
     void add_item(wxMenu* menu, std::string const& text, std::function<void()> act);
     void add_language(wxMenuBar* bar);
@@ -91,6 +95,7 @@ private:
     void show_possible(DeskScreen const& screen);
     void show_possible(FloorScreen const& screen);
     void show_possible(LeadScreen const& screen);
+    void show_possible(SetupScreen const& screen);
     void show_acts(std::set<Act> const& possible, bool covered);
     void show_state(bool ready, bool stale, std::optional<Instant> now);
     void show_person(std::string const& title);
@@ -110,6 +115,7 @@ private:
     DeskPanel* m_desk{};
     FloorPanel* m_floor{};
     LeadPanel* m_lead{};
+    SetupPanel* m_setup{};
     std::map<std::string, Workspace> m_open;
     std::vector<std::string> m_offered;
     std::string m_workspace;  ///< empty: nobody is signed in

@@ -78,6 +78,14 @@ void MainFrame::add_lead_menus(wxMenuBar* bar)
     bar->Append(staffing, wx(tr("&Staffing")));
 }
 
+void MainFrame::add_setup_menus(wxMenuBar* bar)
+{
+    auto* const page = new wxMenu;
+    for (auto const act : {Act::save, Act::next_step})
+        add_act(page, act);
+    bar->Append(page, wx(tr("&Set-up")));
+}
+
 /// The rail's choice, for those who come by key.
 void MainFrame::add_workspaces(wxMenu* menu)
 {
@@ -107,17 +115,24 @@ void MainFrame::build_menus(bool signed_in)
     bar->Append(file, wx(tr("&File")));
 
     if (signed_in) {
-        auto* const edit = new wxMenu;
-        add_act(edit, Act::undo);
-        bar->Append(edit, wx(tr("&Edit")));
         auto* const view = new wxMenu;
-        add_act(view, Act::hide_citizen);
+        if (m_workspace != "setup") {
+            auto* const edit = new wxMenu;
+            add_act(edit, Act::undo);
+            bar->Append(edit, wx(tr("&Edit")));
+            add_act(view, Act::hide_citizen);
+        }
         add_act(view, Act::show_list);
         add_workspaces(view);
         bar->Append(view, wx(tr("&View")));
-        m_workspace == "floor"  ? add_floor_menus(bar)
-        : m_workspace == "lead" ? add_lead_menus(bar)
-                                : add_desk_menus(bar);
+        if (m_workspace == "floor")
+            add_floor_menus(bar);
+        else if (m_workspace == "lead")
+            add_lead_menus(bar);
+        else if (m_workspace == "setup")
+            add_setup_menus(bar);
+        else
+            add_desk_menus(bar);
     }
     auto* const help = new wxMenu;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");

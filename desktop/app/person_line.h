@@ -3,6 +3,7 @@
 #include "core/database/session_pool.h"
 #include "core/floor/pg_floor_desk.h"
 #include "core/queue/pg_queue_desk.h"
+#include "core/setup/pg_setup_desk.h"
 #include "core/staff/pg_staff_desk.h"
 #include "core/staffing/pg_lead_desk.h"
 #include "desktop/app/news_from_database.h"
@@ -20,6 +21,7 @@ struct PersonLine {
     PgQueueDesk desk{pool};
     PgFloorDesk floor{pool};
     PgLeadDesk lead{pool};
+    PgSetupDesk setup{pool};
     PgStaffDesk staff{pool, settings};
     std::unique_ptr<NewsFromDatabase> news;  ///< made and unmade on the UI thread
 };

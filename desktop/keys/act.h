@@ -25,6 +25,7 @@ enum class Act {
     undo,
     call_ticket,  ///< Ctrl+Enter: the chosen number, out of turn
     stop,         ///< Esc: stop or close
+    save,         ///< Ctrl+S
     // Without a key of their own; F5 does the one that fits when there is no citizen.
     open_counter,
     pause_counter,

@@ -59,6 +59,7 @@ constexpr std::array table{
              {.code = Key::enter, .control = true},
              N_("Call the chosen number"),
              N_("Calls the chosen number out of turn. Needs a permission")},
+    KeyEntry{Act::save, ctrl('S'), N_("Save"), N_("Saves what has been changed")},
     KeyEntry{Act::stop, {.code = Key::escape}, N_("Cancel"), N_("Stops or closes what is being asked")},
     KeyEntry{Act::open_counter, {}, N_("Open the counter"), ""},
     KeyEntry{Act::pause_counter, {}, N_("Pause …"), ""},

@@ -25,6 +25,9 @@ insert into data.errand_type (id, office_id, area_id, code, name, kle_number, mi
     (7, 1, 2, 'vote', 'Brevstemme', '', 5, 20, false, true),
     (21, 2, 21, 'passport', 'Pas', '23.05.01', 12, 20, false, true);
 
+update data.errand_type set retired = true where id = 5;
+select setval(pg_get_serial_sequence('data.staff', 'id'), 100);
+
 insert into data.checklist_step (errand_type_id, position, code, text, workspace) values
     (1, 1, 'identity', 'Legitimation set', ''), (1, 2, 'photo', 'Foto', 'capture'), (21, 1, 'identity', 'Legitimation set', '');
 

@@ -58,6 +58,7 @@ class Demonstration:
         self.keep(self.private / "ditte.ini", logins["ditte.krag"])
         self.keep(self.private / "amalie.ini", logins["amalie.thorsager"])
         self.keep(self.private / "birthe.ini", logins["birthe.klosterhede"])
+        self.keep(self.private / "asger.ini", logins["asger.fonnesbaek"])
         with subprocess.Popen([self.programs / "skranke-admin", "demo", "day", "--database", self.operator, "--jump-to",
                                until, "--speed", "1", "--leave-out", "ditte.krag", "--json"],
                               stdout=subprocess.PIPE) as day:

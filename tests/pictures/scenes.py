@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Some pictures of one variant. `take` starts this under a screen of its own:
-scenes.py VARIANT SIZE desk|floor|lead|hall FOLDER PRIVATE"""
+scenes.py VARIANT SIZE desk|floor|lead|hall|setup FOLDER PRIVATE"""
 import json
 import os
 import pathlib
@@ -14,6 +14,7 @@ import desk_scenes
 import floor_scenes
 import hall_scenes
 import lead_scenes
+import setup_scenes
 from screen import Screen
 
 
@@ -30,11 +31,13 @@ def main():
     with open(os.path.join(private, "ditte.ini"), encoding="utf-8") as file:
         told |= dict(line.strip().split(" = ", 1) for line in file)
     told |= {"size": size, "variant": variant, "sign_in_file": os.path.join(private, "ditte.ini"),
-             "floor_file": os.path.join(private, "amalie.ini"), "lead_file": os.path.join(private, "birthe.ini")}
+             "floor_file": os.path.join(private, "amalie.ini"), "lead_file": os.path.join(private, "birthe.ini"),
+             "setup_file": os.path.join(private, "asger.ini")}
     told["clock"] = lambda time: set_clock(told["operator"], time)
     screen = Screen(variant, folder, private)
+    scenes = {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes, "lead": lead_scenes, "setup": setup_scenes}
     try:
-        {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes, "lead": lead_scenes}[scene].take(screen, told)
+        scenes[scene].take(screen, told)
     except TimeoutError as vain:
         traceback.print_exc()
         screen.picture("root", f"{scene}-in-vain")

@@ -30,7 +30,7 @@ select c.id as counter, c.name, c.state, t.number
 
 create function rules.profile(office int, wanted int) returns int language plpgsql stable as $$
 begin
-    if not exists (select from data.profile d where d.id = profile.wanted and d.office_id = profile.office) then
+    if not exists (select from data.profile d where d.id = profile.wanted and d.office_id = profile.office and not d.retired) then
         perform rules.refuse('SQ019', 'no such profile in this office');
     end if;
     return wanted;
@@ -120,6 +120,9 @@ begin
     end if;
     perform rules.lock_seats(p.staff_id, open_counter.counter);
     c := rules.hold_counter(p, open_counter.counter, false);
+    if c.retired then
+        perform rules.refuse('SQ012', 'that place is no longer used');
+    end if;
     if c.state <> 'closed' and c.staff_id <> p.staff_id and not coalesce(open_counter.take_over, false) then
         perform rules.refuse('SQ013', (select s.name from data.staff s where s.id = c.staff_id) || ' is at this counter');
     end if;
@@ -131,9 +134,10 @@ begin
        set state = 'open', staff_id = p.staff_id, pause_reason = '', since = data.clock(), last_press = p.id,
            profile_id = coalesce(wanted,
                (select pr.id from data.staff s join data.profile pr on pr.id = s.usual_profile_id and pr.office_id = c.office_id
+                                                            and not pr.retired
                  where s.id = p.staff_id),
-               d.profile_id,
-               (select min(pr.id) from data.profile pr where pr.office_id = c.office_id))
+               (select pr.id from data.profile pr where pr.id = d.profile_id and not pr.retired),
+               (select min(pr.id) from data.profile pr where pr.office_id = c.office_id and not pr.retired))
      where d.id = c.id returning * into c;
     return next rules.counter_answer(p, c, seat);
 end $$;

@@ -121,7 +121,8 @@ begin atomic
            cross join (select data.clock() as at) n
            left join data.ticket t on t.office_id = a.office_id and t.area_id = a.id
                                   and (t.state = 'waiting' or t.state = 'issued' and t.arrived + o.confirm_after <= n.at)
-     group by a.id, a.office_id, a.code, a.letter, a.position
+     group by a.id, a.office_id, a.code, a.letter, a.position, a.retired
+    having not a.retired or count(t.id) > 0
      order by a.office_id, a.position;
 end;
 
@@ -140,4 +141,5 @@ end;
 
 -- What the sign-in window shows: places, and whether one is taken, never by whom.
 create view api.counter_places as
-select c.id, c.name, c.kind, c.office_id as office, c.state <> 'closed' as taken from data.counter c;
+select c.id, c.name, c.kind, c.office_id as office, c.state <> 'closed' as taken from data.counter c
+ where not c.retired;

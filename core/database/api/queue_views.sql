@@ -30,7 +30,8 @@ select c.id, c.name, c.office_id as office, c.kind, c.state, c.staff_id as staff
   from data.counter c
        left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
        left join data.staff s on s.id = c.staff_id
-       left join data.profile p on p.id = c.profile_id;
+       left join data.profile p on p.id = c.profile_id
+ where not c.retired or c.state <> 'closed';
 
 create view api.errand_types as
 select e.code, e.name, a.code as area, a.letter, e.minutes, e.target_minutes, e.office_id as office, a.name as area_name,
@@ -109,7 +110,7 @@ select t.id as ticket, k.position, k.code, k.text, k.workspace, s.done
  where t.state in ('called', 'serving');
 
 create view api.profiles as
-select p.id, p.office_id as office, p.name, p.max_in_row, p.first_after from data.profile p;
+select p.id, p.office_id as office, p.name, p.max_in_row, p.first_after from data.profile p where not p.retired;
 
 create view api.choices as
 select c.office_id as office, c.kind, c.code, c.name, c.position from data.choice c;
@@ -118,7 +119,7 @@ create view api.staff as
 select s.id, s.name, s.initials from data.staff s;
 
 create view api.areas as
-select a.office_id as office, a.code, a.name, a.letter, a.position from data.area a;
+select a.office_id as office, a.code, a.name, a.letter, a.position from data.area a where not a.retired;
 
 create view api.offices as
 select o.id, o.name, o.zone, o.address, o.notice from data.office o;

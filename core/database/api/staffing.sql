@@ -47,6 +47,9 @@ begin
         perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
     end if;
     was := rules.hold_counter(p, assign_counter.counter, false);
+    if was.retired then
+        perform rules.refuse('SQ012', 'that place is no longer used');
+    end if;
     wanted := case when assign_counter.profile is not null then rules.profile(was.office_id, assign_counter.profile) end;
     if assign_counter.staff is not null then
         perform rules.check_colleague(was.office_id, assign_counter.staff);

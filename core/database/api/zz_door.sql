@@ -72,6 +72,11 @@ begin
         ('queue_for', counter), ('counter_today', counter), ('reveal', counter),
         ('estimate_inputs', counter || ', skranke_display, skranke_kiosk'), ('record_estimate', counter || ', skranke_kiosk'),
         ('estimate_error', 'skranke_lead, skranke_auditor, skranke_migrator'),
+        ('setup', 'skranke_setup, skranke_migrator'), ('setup_history', 'skranke_setup, skranke_migrator'),
+        ('setup_effect', 'skranke_setup, skranke_migrator'), ('keep_setup_draft', 'skranke_setup'),
+        ('discard_setup_draft', 'skranke_setup'), ('save_setup', 'skranke_setup'),
+        ('office_document', 'skranke_setup, skranke_migrator'), ('check_office', 'skranke_setup, skranke_migrator'),
+        ('import_office', 'skranke_setup, skranke_migrator'), ('apply_due_setup', everyone),
         ('kiosk_errands', 'skranke_kiosk'), ('hall_areas', 'skranke_display, skranke_kiosk'),
         ('my_station', 'skranke_workplace, skranke_display, skranke_kiosk, skranke_locker, skranke_customer')
         ) as r (function, roles)
@@ -104,4 +109,4 @@ begin
 end $$;
 
 set local role skranke_logins;
-grant execute on function rules.set_login(text, text, text[]) to skranke_migrator;
+grant execute on function rules.set_login(text, text, text[]) to skranke_migrator, skranke_api;

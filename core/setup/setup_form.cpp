@@ -1,0 +1,215 @@
+#include "core/setup/setup_form.h"
+
+#include "core/base/words.h"
+
+#include <algorithm>
+
+namespace skranke {
+namespace {
+
+using Kind = SetupKind;
+
+SetupSection office()
+{
+    return {"office",
+            tr("Office and counters"),
+            {{"office",
+              tr("The office"),
+              {{"name", tr("Name")},
+               {"address", tr("Address")},
+               {"notice", tr("Line on the displays")},
+               {"call_ahead", tr("Call booked citizens so many minutes ahead"), Kind::number},
+               {"late_tolerance", tr("Late, and still a booked citizen, minutes"), Kind::number},
+               {"promise", tr("Promise to booked citizens, minutes"), Kind::number},
+               {"confirm_after", tr("A printed number counts after seconds"), Kind::number}},
+              true},
+             {"counters",
+              tr("Counters"),
+              {{"code", tr("Code"), Kind::text, true},
+               {"name", tr("Name")},
+               {"number", tr("Number on the displays")},
+               {"kind", tr("Kind"), Kind::text, false, "counter"},
+               {"profile", tr("Profile of a citizen PC")}}}}};
+}
+
+SetupList hours(char const* key, std::string label)
+{
+    return {key,
+            std::move(label),
+            {{"weekday", tr("Day"), Kind::weekday, true, "1"},
+             {"opens", tr("Opens"), Kind::clock, true, "09:00"},
+             {"closes", tr("Closes"), Kind::clock, false, "15:00"}}};
+}
+
+SetupSection closures()
+{
+    return {"closures",
+            tr("Closed days and Saturdays"),
+            {{"rules",
+              tr("Rules"),
+              {{"holidays", tr("Closed on holidays"), Kind::flag, false, "true"},
+               {"bridge_saturdays", tr("Closed on Saturdays between holidays"), Kind::flag, false, "true"}},
+              true},
+             {"days", tr("Our own closed days"), {{"day", tr("Day"), Kind::day, true}, {"reason", tr("Why")}}}}};
+}
+
+SetupSection areas()
+{
+    return {"areas",
+            tr("Areas and numbers"),
+            {{"areas",
+              tr("Areas"),
+              {{"code", tr("Code"), Kind::text, true},
+               {"name", tr("Name")},
+               {"letter", tr("Letter")},
+               {"first", tr("First number"), Kind::number, false, "1"},
+               {"last", tr("Last number"), Kind::number, false, "99"},
+               {"digits", tr("Digits"), Kind::number, false, "2"}}}}};
+}
+
+SetupSection errands()
+{
+    return {"errands",
+            tr("Errands"),
+            {{"errands",
+              tr("Errands"),
+              {{"code", tr("Code"), Kind::text, true},
+               {"name", tr("Name")},
+               {"area", tr("Area")},
+               {"kle", tr("KLE number")},
+               {"minutes", tr("Minutes"), Kind::number, false, "10"},
+               {"target", tr("Target, minutes"), Kind::number, false, "20"},
+               {"languages", tr("Languages"), Kind::words, false, "da, en"},
+               {"synonyms", tr("Also called"), Kind::words},
+               {"payment", tr("Payment"), Kind::flag, false, "false"}}},
+             {"steps",
+              tr("Checklists"),
+              {{"errand", tr("Errand"), Kind::text, true},
+               {"code", tr("Code"), Kind::text, true},
+               {"text", tr("Text")},
+               {"workspace", tr("Done in")}}},
+             {"last_tickets",
+              tr("Last number of the day"),
+              {{"errand", tr("Errand"), Kind::text, true},
+               {"weekday", tr("Day"), Kind::weekday, true, "1"},
+               {"at", tr("At"), Kind::clock, false, "14:30"}}},
+             {"periods",
+              tr("Only in a period"),
+              {{"errand", tr("Errand"), Kind::text, true},
+               {"from", tr("From"), Kind::day, true},
+               {"to", tr("To"), Kind::day}}}}};
+}
+
+SetupSection profiles()
+{
+    return {"profiles",
+            tr("Profiles at the counters"),
+            {{"profiles",
+              tr("Profiles"),
+              {{"code", tr("Code"), Kind::text, true},
+               {"name", tr("Name")},
+               {"most_in_row", tr("Most in a row from one area (0: any)"), Kind::number, false, "0"},
+               {"first_after", tr("First after minutes of waiting (0: never)"), Kind::number, false, "0"},
+               {"errands", tr("Errands"), Kind::set}}}}};
+}
+
+SetupSection kiosk()
+{
+    return {"kiosk",
+            tr("Ticket stand"),
+            {{"tiles",
+              tr("Tiles"),
+              {{"errand", tr("Errand"), Kind::text, true},
+               {"text_key", tr("Text")},
+               {"icon", tr("Picture")},
+               {"asks_persons", tr("Asks how many"), Kind::flag, false, "false"}}}}};
+}
+
+SetupSection help()
+{
+    return {"help",
+            tr("Assisted service"),
+            {{"topics",
+              tr("Topics"),
+              {{"errand", tr("Errand"), Kind::text, true},
+               {"name", tr("Name")},
+               {"hint", tr("In a few words")},
+               {"counter_errand", tr("Sent on with")}}}}};
+}
+
+SetupSection choices()
+{
+    return {"choices",
+            tr("Outcomes and reasons"),
+            {{"choices",
+              tr("Words to choose"),
+              {{"kind", tr("Kind"), Kind::text, true}, {"code", tr("Code"), Kind::text, true}, {"name", tr("Name")}}}}};
+}
+
+SetupSection texts()
+{
+    return {"texts",
+            tr("Texts and languages"),
+            {{"texts",
+              tr("Our own texts"),
+              {{"language", tr("Language"), Kind::text, true, "da"},
+               {"key", tr("Key"), Kind::text, true},
+               {"text", tr("Text")},
+               {"reviewed", tr("Read through"), Kind::flag, false, "true"}}}}};
+}
+
+SetupSection staff()
+{
+    return {"staff",
+            tr("Staff and roles"),
+            {{"staff",
+              tr("Staff"),
+              {{"login", tr("Login"), Kind::text, true},
+               {"name", tr("Name")},
+               {"initials", tr("Initials")},
+               {"roles", tr("Roles"), Kind::set, false, "desk"},
+               {"permissions", tr("Permissions"), Kind::set},
+               {"profile", tr("Usual profile")}}}}};
+}
+
+SetupSection devices()
+{
+    return {"devices",
+            tr("Devices and places"),
+            {{"stations",
+              tr("Stations"),
+              {{"login", tr("Login"), Kind::text, true},
+               {"kind", tr("Kind"), Kind::text, false, "workplace"},
+               {"name", tr("Name")},
+               {"counter", tr("At counter")},
+               {"enabled", tr("Switched on"), Kind::flag, false, "true"}}}}};
+}
+
+}  // namespace
+
+std::vector<SetupSection> setup_sections()
+{
+    return {office(),
+            {"hours",
+             tr("Hours of opening"),
+             {hours("opening", tr("Hours of opening")), hours("telephone", tr("Telephone hours"))}},
+            closures(),
+            areas(),
+            errands(),
+            profiles(),
+            kiosk(),
+            help(),
+            choices(),
+            texts(),
+            staff(),
+            devices()};
+}
+
+std::optional<SetupSection> setup_section(std::string_view key)
+{
+    auto const all = setup_sections();
+    auto const found = std::ranges::find(all, key, &SetupSection::key);
+    return found == all.end() ? std::nullopt : std::optional{*found};
+}
+
+}  // namespace skranke
