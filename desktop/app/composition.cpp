@@ -13,6 +13,7 @@
 #include <wx/msgdlg.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <random>
 
@@ -80,7 +81,8 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    if (auto const workspace = m_settings.text("workspace", "desk"); workspace != "desk" && workspace != "floor")
+    static constexpr std::array known{"desk", "floor", "history"};
+    if (auto const workspace = m_settings.text("workspace", "desk"); std::ranges::find(known, workspace) == known.end())
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
@@ -180,17 +182,21 @@ void Composition::signed_in(SignedIn const& who)
     m_background->run([settings = m_line->settings] { close_due_days_quietly(settings); });
 }
 
-/// Where the person may work, the usual first. Whoever is no floorwalker sees the desk, which says what is missing.
+/// Where the person may work, the usual first. Whoever fits nowhere sees the desk, which says what is missing.
 std::vector<std::string> Composition::workspaces() const
 {
     auto const has = [&](char const* role) {
         return std::ranges::find(m_who->me.roles, role) != m_who->me.roles.end();
     };
     std::vector<std::string> places;
-    if (has("desk") || has("lead") || !has("floor"))
+    if (has("desk") || has("lead"))
         places.emplace_back("desk");
     if (has("floor"))
         places.emplace_back("floor");
+    if (!places.empty() || has("auditor"))
+        places.emplace_back("history");
+    if (places.empty())
+        places.emplace_back("desk");
     return places;
 }
 
@@ -209,7 +215,24 @@ void Composition::go_to(std::string const& workspace, bool open)
 {
     if (m_frame->turn_to(workspace))
         return;
-    workspace == "floor" ? start_floor() : start_desk(open);
+    if (workspace == "floor")
+        start_floor();
+    else if (workspace == "history")
+        start_history();
+    else
+        start_desk(open);
+}
+
+void Composition::start_history()
+{
+    m_frame
+        ->show_history({.past = m_line->past,
+                        .news = *m_line->news,
+                        .background = *m_background,
+                        .clock = m_clock,
+                        .practice = m_practice},
+                       m_who->me.name, m_who->me.office_name)
+        ->start();
 }
 
 void Composition::start_floor()

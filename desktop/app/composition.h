@@ -6,6 +6,7 @@
 #include "desktop/app/steady_clock.h"
 #include "desktop/app/wx_background.h"
 
+
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ private:
     void go_to(std::string const& workspace, bool open);
     void start_desk(bool open);
     void start_floor();
+    void start_history();
     void change_password();
     void connect_to_server();
     void open_practice();

@@ -14,6 +14,7 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace skranke {
@@ -105,13 +106,28 @@ FloorPanel* MainFrame::show_floor(FloorParts const& parts, std::string const& pe
     return m_floor;
 }
 
+HistoryPanel* MainFrame::show_history(HistoryParts const& parts, std::string const& person, std::string const& office)
+{
+    auto* const history = new HistoryPanel{
+        m_book,
+        parts,
+        {.shown = [this](HistoryScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(history, "history", person, office);
+    return history;
+}
+
 template <class Panel>
 void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
 {
     m_open[workspace] = {.page = panel,
                          .act = [panel](Act act) { panel->act(act); },
-                         .asks = [panel] { return panel->screen().question.has_value(); },
+                         .asks =
+                             [panel] {
+                                 if constexpr (requires { panel->screen().question; })
+                                     return panel->screen().question.has_value();
+                                 return false;
+                             },
                          .focus_work = [panel] { panel->focus_work(); },
                          .touched = [panel] { panel->touched(); }};
     m_person = person;
@@ -133,6 +149,8 @@ void MainFrame::offer(std::vector<std::string> const& workspaces)
 
 std::string MainFrame::name_of(std::string const& workspace)
 {
+    if (workspace == "history")
+        return tr("History");
     return workspace == "floor" ? tr("Assisted service") : tr("Desk");
 }
 
@@ -190,13 +208,18 @@ void MainFrame::close_desk()
     Layout();
 }
 
+/// A call gets through while the window is locked, too: it may have locked itself while the clerk talked with the
+/// citizen.
 bool MainFrame::take(Act act)
 {
     if (auto const* const workspace = at_work_in()) {
         if (act == Act::stop && !workspace->asks())
             return false;
         m_status->show_hint("");
-        workspace->act(act);
+        if (act == Act::find && m_workspace != "history" && may(act))
+            choose("history");
+        else
+            workspace->act(act);
         return true;
     }
     if (act == Act::help) {
@@ -258,12 +281,29 @@ void MainFrame::show_possible(FloorScreen const& screen)
     show_person(m_person + " · " + tr("Assisted service"));
 }
 
+void MainFrame::show_possible(HistoryScreen const& screen)
+{
+    if (m_workspace != "history")
+        return;
+    show_acts(screen.possible, screen.covered);
+    show_state(screen.ready, screen.stale, screen.now);
+    show_person(m_person + " · " + tr("History"));
+}
+
+/// What is the frame's own, in every workspace.
+bool MainFrame::may(Act act) const
+{
+    if (act == Act::find)
+        return std::ranges::find(m_offered, "history") != m_offered.end();
+    return false;
+}
+
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)
 {
     if (m_idle.due())
         CallAfter([this] { lock_when_idle(); });
     for (auto const& [act, item] : m_items) {
-        bool const on = possible.contains(act);
+        bool const on = possible.contains(act) || may(act);
         if (item->IsEnabled() != on)
             item->Enable(on);
     }

@@ -4,6 +4,7 @@
 #include "desktop/app/key_filter.h"
 #include "desktop/desk/desk_panel.h"
 #include "desktop/floor/floor_panel.h"
+#include "desktop/history/history_panel.h"
 #include "desktop/keys/idle_lock.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
@@ -34,7 +35,7 @@ public:
         std::function<void()> sign_out;     ///< closes the counter
         std::function<void(Language)> speak;
         std::function<void(std::string)> go_to;  ///< another workspace, by its name
-        std::function<void()> leave;             ///< the window is to close; the owner destroys it when all is done
+        std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
     };
 
     MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle);
@@ -43,7 +44,8 @@ public:
     SignInPanel* show_sign_in(SignInPresenter::Parts const& parts, std::function<void()> open_practice);
     DeskPanel* show_desk(DeskParts const& parts, std::string const& person, std::string const& office);
     FloorPanel* show_floor(FloorParts const& parts, std::string const& person, std::string const& office);
-    /// The workspaces the person may work in stand in the rail. Known here: desk, floor.
+    HistoryPanel* show_history(HistoryParts const& parts, std::string const& person, std::string const& office);
+    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, history.
     void offer(std::vector<std::string> const& workspaces);
     /// To a workspace that is open already; says whether it is.
     bool turn_to(std::string const& workspace);
@@ -86,6 +88,8 @@ private:
     static std::string name_of(std::string const& workspace);
     void show_possible(DeskScreen const& screen);
     void show_possible(FloorScreen const& screen);
+    void show_possible(HistoryScreen const& screen);
+    bool may(Act act) const;
     void show_acts(std::set<Act> const& possible, bool covered);
     void show_state(bool ready, bool stale, std::optional<Instant> now);
     void show_person(std::string const& title);

@@ -101,13 +101,17 @@ void MainFrame::build_menus(bool signed_in)
     if (signed_in) {
         auto* const edit = new wxMenu;
         add_act(edit, Act::undo);
+        add_act(edit, Act::find);
         bar->Append(edit, wx(tr("&Edit")));
         auto* const view = new wxMenu;
         add_act(view, Act::hide_citizen);
         add_act(view, Act::show_list);
         add_workspaces(view);
         bar->Append(view, wx(tr("&View")));
-        m_workspace == "floor" ? add_floor_menus(bar) : add_desk_menus(bar);
+        if (m_workspace == "desk")
+            add_desk_menus(bar);
+        if (m_workspace == "floor")
+            add_floor_menus(bar);
     }
     auto* const help = new wxMenu;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");

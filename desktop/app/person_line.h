@@ -2,6 +2,7 @@
 
 #include "core/database/session_pool.h"
 #include "core/floor/pg_floor_desk.h"
+#include "core/queue/pg_past_desk.h"
 #include "core/queue/pg_queue_desk.h"
 #include "core/staff/pg_staff_desk.h"
 #include "desktop/app/news_from_database.h"
@@ -18,6 +19,7 @@ struct PersonLine {
     SessionPool pool;
     PgQueueDesk desk{pool};
     PgFloorDesk floor{pool};
+    PgPastDesk past{pool};
     PgStaffDesk staff{pool, settings};
     std::unique_ptr<NewsFromDatabase> news;  ///< made and unmade on the UI thread
 };

@@ -50,6 +50,7 @@ constexpr std::array table{
     KeyEntry{Act::send_to_payment, ctrl('B'), N_("To payment"),
              N_("Sends the citizen on to payment, first in line, with the same number")},
     KeyEntry{Act::add_errand, ctrl('E'), N_("Add errand …"), N_("Adds one more errand to the same visit")},
+    KeyEntry{Act::find, ctrl('F'), N_("Find …"), N_("Finds a visit, today's or a past one")},
     KeyEntry{Act::refer, ctrl('H'), N_("Refer to another authority …"),
              N_("Finishes with the outcome referred, and to whom")},
     KeyEntry{Act::show_list, ctrl('L'), N_("Go to the list"), N_("Moves to the list of those who wait")},

@@ -24,6 +24,9 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
         shape = R"(<circle cx="8" cy="6" r="3" fill="INK"/><path d="M2.5 20v-4a5.5 5.5 0 0 1 11 0v4" fill="none" )"
                 R"(stroke="INK" stroke-width="1.8"/><rect x="14" y="8" width="8" height="6.5" rx="1" fill="none" )"
                 R"(stroke="INK" stroke-width="1.6"/><path d="M15.5 18h5M18 14.5V18" stroke="INK" stroke-width="1.6"/>)";
+    if (name == "history")
+        shape = R"(<circle cx="10.5" cy="10.5" r="7" fill="none" stroke="INK" stroke-width="1.8"/>)"
+                R"(<path d="M15.7 15.7l6 6M10.5 6.5v4.3l2.8 1.8" stroke="INK" stroke-width="1.8" fill="none"/>)";
     for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
         shape.replace(at, 3, ink);
     auto const svg =

@@ -117,6 +117,50 @@ CREATE TYPE api.counter_answer AS (
 ALTER TYPE api.counter_answer OWNER TO skranke_api;
 
 --
+-- Name: found_visit; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.found_visit AS (
+	ticket bigint,
+	day date,
+	number text,
+	errand text,
+	area text,
+	counter text,
+	ended_as text,
+	arrived timestamp with time zone,
+	called timestamp with time zone,
+	started timestamp with time zone,
+	ended timestamp with time zone,
+	on_time boolean,
+	closed boolean
+);
+
+
+ALTER TYPE api.found_visit OWNER TO skranke_api;
+
+--
+-- Name: story_line; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.story_line AS (
+	seq integer,
+	at timestamp with time zone,
+	kind text,
+	state text,
+	was text,
+	counter text,
+	errand text,
+	outcome text,
+	detail text,
+	at_stand boolean,
+	closing boolean
+);
+
+
+ALTER TYPE api.story_line OWNER TO skranke_api;
+
+--
 -- Name: tally_answer; Type: TYPE; Schema: api; Owner: skranke_api
 --
 
@@ -1055,6 +1099,83 @@ END;
 
 
 ALTER FUNCTION api.days_to_close() OWNER TO skranke_api;
+
+--
+-- Name: find_visits(text, date, date, interval, interval, text, text, integer, text, date, bigint, boolean, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.find_visits(number text DEFAULT NULL::text, from_day date DEFAULT NULL::date, to_day date DEFAULT NULL::date, from_time interval DEFAULT NULL::interval, to_time interval DEFAULT NULL::interval, errand_type text DEFAULT NULL::text, area text DEFAULT NULL::text, counter integer DEFAULT NULL::integer, outcome text DEFAULT NULL::text, at_day date DEFAULT NULL::date, at_ticket bigint DEFAULT NULL::bigint, newer boolean DEFAULT false, most integer DEFAULT 500, office integer DEFAULT NULL::integer) RETURNS SETOF api.found_visit
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $_$
+#variable_conflict use_column
+declare
+    o data.office;
+    errand_id int;
+    area_id int;
+    way constant text := case when find_visits.newer then 'asc' else 'desc' end;
+    beyond constant text := case when find_visits.newer then '>' else '<' end;
+    fits text := '';
+    half text;
+begin
+    select * into strict o from data.office d where d.id = rules.office_meant(find_visits.office);
+    if find_visits.number is not null then
+        fits := fits || ' and t.number = $2';
+    end if;
+    if find_visits.from_day is not null then
+        fits := fits || ' and t.day >= $3';
+    end if;
+    if find_visits.to_day is not null then
+        fits := fits || ' and t.day <= $4';
+    end if;
+    if find_visits.from_time is not null then
+        fits := fits || ' and (t.arrived at time zone $14)::time >= $5::time';
+    end if;
+    if find_visits.to_time is not null then
+        fits := fits || ' and (t.arrived at time zone $14)::time <= $6::time';
+    end if;
+    if find_visits.errand_type is not null then
+        select e.id into errand_id from data.errand_type e where e.office_id = o.id and e.code = find_visits.errand_type;
+        fits := fits || ' and t.errand_id = $7';
+    end if;
+    if find_visits.area is not null then
+        select a.id into area_id from data.area a where a.office_id = o.id and a.code = find_visits.area;
+        fits := fits || ' and t.area_id = $8';
+    end if;
+    if find_visits.counter is not null then
+        fits := fits || ' and t.counter_id = $9';
+    end if;
+    if find_visits.outcome is not null then
+        fits := fits || ' and case when t.outcome is null then t.state::text else t.outcome end = $10';
+    end if;
+    if find_visits.at_day is not null and find_visits.at_ticket is not null then
+        fits := fits || format(' and t.day %1$s= $11 and (t.day, t.id) %1$s ($11, $12)', beyond);
+    elsif find_visits.at_day is not null then
+        fits := fits || case when find_visits.newer then ' and t.day > $11' else ' and t.day <= $11' end;
+    end if;
+
+    half := '(select t.id, %1$s as day, t.number, t.errand_id, t.area_id, t.counter_id, coalesce(t.outcome, t.state::text) as ended_as,'
+            '  t.arrived, t.called, t.started, t.ended, t.on_time, %2$s as closed'
+            '  from data.%3$s t where t.office_id = $1' || fits || ' order by t.day ' || way || ', t.id ' || way || ' limit $13)';
+    return query execute
+        'select v.id, v.day, v.number, e.name, a.name, coalesce(c.name, ''''), v.ended_as, v.arrived, v.called, v.started,'
+        ' v.ended, v.on_time, v.closed'
+        ' from (select * from (' || format(half, 't.day', 'false', 'ticket') || ' union all '
+        || format(half, 't.day', 'true', 'ticket_past') || ') h order by h.day ' || way || ', h.id ' || way || ' limit $13) v'
+        ' join data.errand_type e on e.id = v.errand_id join data.area a on a.id = v.area_id'
+        ' left join data.counter c on c.id = v.counter_id'
+        ' order by v.day ' || way || ', v.id ' || way
+      using o.id, find_visits.number, find_visits.from_day, find_visits.to_day, find_visits.from_time, find_visits.to_time,
+            errand_id, area_id, find_visits.counter, find_visits.outcome, find_visits.at_day, find_visits.at_ticket,
+            least(greatest(coalesce(find_visits.most, 500), 1), 2000), o.zone;
+end $_$;
+
+
+ALTER FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) OWNER TO skranke_api;
 
 --
 -- Name: finish_and_call_next(integer, bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -2330,6 +2451,48 @@ end $$;
 
 
 ALTER FUNCTION api.undo(of_press uuid, press_id uuid) OWNER TO skranke_api;
+
+--
+-- Name: visit_story(bigint, date); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.visit_story(ticket bigint, day date) RETURNS SETOF api.story_line
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select v.seq, v.at, v.kind, v.state, v.was, coalesce(c.name, ''), e.name,
+               coalesce((select h.name from data.choice h where h.office_id = v.office_id and h.code = v.outcome
+                                                           and h.kind in ('outcome', 'help_outcome')
+                          order by h.kind desc limit 1), v.outcome, ''),
+               coalesce(case when v.kind = 'undone' then v.detail ->> 'kind'
+                             when v.kind = 'errand_added' then
+                                 (select d.name from data.errand_type d where d.office_id = v.office_id
+                                                                          and d.code = v.detail ->> 'errand')
+                             else (select string_agg(h.name, ', ' order by h.kind) from data.choice h
+                                    where h.office_id = v.office_id
+                                      and (h.kind in ('park', 'help_reason') and h.code = v.detail ->> 'reason'
+                                           or h.kind = 'authority' and h.code = v.detail ->> 'referred_to')) end, ''),
+               exists (select from data.station s where s.login = v.login collate "default"),
+               coalesce((v.detail ->> 'closing')::boolean, false)
+          from (select x.seq, x.at, x.kind, x.state, x.was, x.counter_id, x.errand_id, x.outcome, x.detail, x.login, x.office_id
+                  from data.event x where x.ticket_id = visit_story.ticket
+                union all
+                select x.seq, x.at, x.kind, x.state, x.was, x.counter_id, x.errand_id, x.outcome, x.detail, x.login, x.office_id
+                  from data.event_past x where x.day = visit_story.day and x.ticket_id = visit_story.ticket) v
+               join data.errand_type e on e.id = v.errand_id
+               left join data.counter c on c.id = v.counter_id
+         order by v.seq;
+end $$;
+
+
+ALTER FUNCTION api.visit_story(ticket bigint, day date) OWNER TO skranke_api;
 
 --
 -- Name: claim_day(integer, date, timestamp with time zone); Type: FUNCTION; Schema: data; Owner: skranke_migrator
@@ -5929,6 +6092,38 @@ CREATE INDEX ticket_parked ON data.ticket USING btree (office_id) WHERE ((state)
 
 
 --
+-- Name: ticket_past_area; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_area ON ONLY data.ticket_past USING btree (office_id, area_id, day, id);
+
+
+--
+-- Name: ticket_past_counter; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_counter ON ONLY data.ticket_past USING btree (office_id, counter_id, day, id);
+
+
+--
+-- Name: ticket_past_ended_as; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_ended_as ON ONLY data.ticket_past USING btree (office_id, (
+CASE
+    WHEN (outcome IS NULL) THEN (state)::text
+    ELSE outcome
+END), day, id);
+
+
+--
+-- Name: ticket_past_errand; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_errand ON ONLY data.ticket_past USING btree (office_id, errand_id, day, id);
+
+
+--
 -- Name: ticket_past_number; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
@@ -7764,6 +7959,17 @@ GRANT ALL ON FUNCTION api.days_to_close() TO skranke_migrator;
 
 
 --
+-- Name: FUNCTION find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_auditor;
+
+
+--
 -- Name: FUNCTION finish_and_call_next(counter integer, ticket bigint, press_id uuid, outcome text, referred_to text); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8138,6 +8344,17 @@ REVOKE ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_desk;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_floor;
 GRANT ALL ON FUNCTION api.undo(of_press uuid, press_id uuid) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION visit_story(ticket bigint, day date); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.visit_story(ticket bigint, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_desk;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_floor;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_lead;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_auditor;
 
 
 --

@@ -66,6 +66,7 @@ begin
         ('days_to_close', counter || ', skranke_setup, skranke_migrator'),
         ('close_day', counter || ', skranke_setup, skranke_migrator'),
         ('queue_for', counter), ('counter_today', counter), ('reveal', counter),
+        ('find_visits', counter || ', skranke_auditor'), ('visit_story', counter || ', skranke_auditor'),
         ('kiosk_errands', 'skranke_kiosk'), ('hall_areas', 'skranke_display, skranke_kiosk'),
         ('my_station', 'skranke_workplace, skranke_display, skranke_kiosk, skranke_locker, skranke_customer')
         ) as r (function, roles)
