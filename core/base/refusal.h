@@ -38,8 +38,11 @@ enum class Refusal {
     wrong_password,    // 28P01  no such login, or not its password
     database_too_old,  // told by the program itself: this database has not been migrated to what the program needs
     // Staffing, SL
-    unknown_staff,  // SL001  no such person in this office
-    other,          // a refusal this program is too old to know
+    unknown_staff,     // SL001  no such person in this office
+    unknown_incident,  // SL021  no such call for a colleague in this office
+    colleague_comes,   // SL022  somebody goes there already
+    incident_closed,   // SL023  that call has been written down already
+    other,             // a refusal this program is too old to know
 };
 
 }  // namespace skranke

@@ -66,6 +66,12 @@ std::string sentence(Refusal why)
             return tr("The database is older than this program. It must be migrated before you can go on.");
         case Refusal::unknown_staff:
             return tr("There is no such colleague in this office.");
+        case Refusal::unknown_incident:
+            return tr("There is no such call for a colleague in this office.");
+        case Refusal::colleague_comes:
+            return tr("A colleague is already on the way there.");
+        case Refusal::incident_closed:
+            return tr("It has already been written down how that ended.");
         case Refusal::other:
             return tr("The database said no, and this program is too old to know why. Nothing was done.");
     }

@@ -6,7 +6,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Refusal>, 28> known{{
+constexpr std::array<std::pair<std::string_view, Refusal>, 31> known{{
     {"SQ001", Refusal::unknown_errand},       {"SQ002", Refusal::unknown_ticket},
     {"SQ003", Refusal::wrong_state},          {"SQ004", Refusal::not_the_owner},
     {"SQ005", Refusal::counter_closed},       {"SQ006", Refusal::counter_paused},
@@ -20,7 +20,9 @@ constexpr std::array<std::pair<std::string_view, Refusal>, 28> known{{
     {"SQ021", Refusal::citizen_elsewhere},    {"SQ022", Refusal::day_not_over},
     {"ST001", Refusal::unknown_login},        {"ST002", Refusal::expired_login},
     {"ST003", Refusal::program_too_old},      {"ST004", Refusal::weak_password},
-    {"SL001", Refusal::unknown_staff},        {"28P01", Refusal::wrong_password},
+    {"SL001", Refusal::unknown_staff},        {"SL021", Refusal::unknown_incident},
+    {"SL022", Refusal::colleague_comes},      {"SL023", Refusal::incident_closed},
+    {"28P01", Refusal::wrong_password},
 }};
 
 }  // namespace

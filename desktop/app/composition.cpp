@@ -56,6 +56,7 @@ Composition::~Composition()
 {
     // Cancel: nobody waits for an answer any more. Join: what is under way comes to its end. Disconnect.
     m_tasks.reset();
+    m_incidents.reset();
     m_line_watch.reset();
     if (m_line)
         m_line->news.reset();
@@ -87,6 +88,11 @@ void Composition::open_staff_window()
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
     m_frame->Show();
+    m_second.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (m_incidents)
+            m_incidents->tick();
+    });
+    m_second.Start(1000);
     begin_sign_in();
     say_when_no_database();
 }
@@ -110,12 +116,20 @@ MainFrame::Hands Composition::hands()
                     reopen_staff_window();
                 },
             .go_to = [this](std::string const& workspace) { go_to(workspace, false); },
+            .call_colleague = [this] { call_colleague(); },
+            .answer_colleague =
+                [this] {
+                    if (m_incidents)
+                        m_incidents->answer();
+                },
+            .write_down_call = [this] { write_down_call(); },
             .leave = [this] { leave(); }};
 }
 
 /// Every word is asked for anew when a window is built, so another language is another window.
 void Composition::reopen_staff_window()
 {
+    m_incidents.reset();  // it shows itself in the old one
     auto* const old = m_frame;
     m_frame = new MainFrame{hands(), old->GetSize(), m_practice, idle_lock()};
     if (old->IsMaximized())
@@ -207,6 +221,7 @@ void Composition::start_line()
         if (news.kind == QueueNews::Kind::line_lost)
             m_background->run([door = m_door.get()] { door->revive(); });
     });
+    start_incidents(chance);
     m_frame->offer(workspaces());
 }
 
@@ -272,6 +287,7 @@ void Composition::change_password()
     // The work goes on over sessions that know the new password.
     auto const workspace = m_frame->workspace();
     m_frame->close_desk();
+    m_incidents.reset();
     m_line_watch.reset();
     m_line->news.reset();
     m_line = m_door->take_line();
@@ -311,6 +327,7 @@ void Composition::lock()
 void Composition::change_user()
 {
     m_frame->close_desk();
+    m_incidents.reset();
     m_line_watch.reset();
     if (m_line)
         m_line->news.reset();
@@ -344,6 +361,7 @@ void Composition::leave()
         return;
     m_frame->Hide();
     close_counter_then([this] {
+        m_incidents.reset();
         m_frame->close_desk();
         m_frame->Destroy();
         m_frame = nullptr;

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "desktop/app/help_dialog.h"
 #include "desktop/desk/desk_words.h"
+#include "desktop/incident/incident_words.h"
 #include "desktop/widgets/menu_corner.h"
 #include "desktop/widgets/practice_stripes.h"
 #include "desktop/widgets/style.h"
@@ -29,6 +30,7 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
     use_house_style();
     SetMinClientSize({FromDIP(800), FromDIP(520)});
     SetBackgroundColour(Palette::now().page);
+    m_incident_bar = new IncidentBar{this, [this] { m_hands.answer_colleague(); }};
     m_rail = new Rail{this};
     m_rail->Hide();
     m_book = new wxSimplebook{this, wxID_ANY};
@@ -37,6 +39,7 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
     auto* const column = new wxBoxSizer{wxVERTICAL};
     if (m_practice)
         column->Add(new PracticeStripes{this}, wxSizerFlags{}.Expand());
+    column->Add(m_incident_bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(4)));
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(m_rail, wxSizerFlags{}.Expand());
     row->Add(m_book, wxSizerFlags{1}.Expand());
@@ -201,6 +204,7 @@ void MainFrame::close_desk()
     m_desk = nullptr;
     m_floor = nullptr;
     m_workspace.clear();
+    show(IncidentScreen{});
     m_person.clear();
     m_rail->Hide();
     build_menus(false);
@@ -212,6 +216,10 @@ void MainFrame::close_desk()
 /// citizen.
 bool MainFrame::take(Act act)
 {
+    if (act == Act::call_colleague && !m_workspace.empty()) {
+        m_hands.call_colleague();
+        return true;
+    }
     if (auto const* const workspace = at_work_in()) {
         if (act == Act::stop && !workspace->asks())
             return false;
@@ -295,7 +303,7 @@ bool MainFrame::may(Act act) const
 {
     if (act == Act::find)
         return std::ranges::find(m_offered, "history") != m_offered.end();
-    return false;
+    return act == Act::call_colleague;
 }
 
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)
@@ -341,6 +349,20 @@ void MainFrame::show_sign_in_state(SignInScreen const& screen)
     m_status->show_hint(tr("Messages and everything about citizens are shown only when you have signed in"));
     if (screen.now)
         m_status->show_time(weekday_date_text(*screen.now) + " · " + clock_text(*screen.now));
+}
+
+void MainFrame::show(IncidentScreen const& screen)
+{
+    if (screen == m_incidents && m_incident_bar->IsShown() == (screen.bar && at_work_in()))
+        return;
+    m_incidents = screen;
+    m_status->show_mark(words_of(screen.mark));
+    if (at_work_in())
+        m_incident_bar->show(screen);
+    else
+        m_incident_bar->hide();
+    if (m_write_down)
+        m_write_down->Enable(!screen.to_write_down.empty());
 }
 
 void MainFrame::show_help()

@@ -5,6 +5,7 @@
 #include "desktop/desk/desk_panel.h"
 #include "desktop/floor/floor_panel.h"
 #include "desktop/history/history_panel.h"
+#include "desktop/incident/incident_bar_panel.h"
 #include "desktop/keys/idle_lock.h"
 #include "desktop/sign_in/sign_in_panel.h"
 #include "desktop/widgets/rail.h"
@@ -25,7 +26,7 @@ namespace skranke {
 
 /// The staff's window: sign-in, or a workspace with rail, menus and status line round it. Knows no database; what it
 /// cannot do itself it asks of its owner.
-class MainFrame : public wxFrame {
+class MainFrame : public wxFrame, public IncidentView {
 public:
     struct Hands {
         std::function<void()> change_password;
@@ -35,6 +36,9 @@ public:
         std::function<void()> sign_out;     ///< closes the counter
         std::function<void(Language)> speak;
         std::function<void(std::string)> go_to;  ///< another workspace, by its name
+        std::function<void()> call_colleague;    ///< without a sound
+        std::function<void()> answer_colleague;
+        std::function<void()> write_down_call;
         std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
     };
 
@@ -58,6 +62,8 @@ public:
     DeskPanel* desk() { return m_desk; }
     FloorPanel* floor() { return m_floor; }
     std::string const& workspace() const { return m_workspace; }
+    /// Calls for a colleague: seen in every workspace, and not while the window is locked.
+    void show(IncidentScreen const& screen) override;
     void show_help();
     /// In the status line, until the next act.
     void tell(std::string const& text);
@@ -102,6 +108,9 @@ private:
     bool m_practice;
     IdleLock m_idle;
     std::string m_person;
+    IncidentBar* m_incident_bar;
+    IncidentScreen m_incidents;
+    wxMenuItem* m_write_down{};
     Rail* m_rail;
     wxSimplebook* m_book;
     StatusLine* m_status;

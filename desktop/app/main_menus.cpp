@@ -114,9 +114,19 @@ void MainFrame::build_menus(bool signed_in)
             add_floor_menus(bar);
     }
     auto* const help = new wxMenu;
+    m_write_down = nullptr;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");
     help->Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { show_help(); }, keys->GetId());
+    if (signed_in) {
+        help->AppendSeparator();
+        add_act(help, Act::call_colleague);
+        m_write_down = help->Append(wxID_ANY, wx(tr("&Write down a call …")));
+        m_write_down->Enable(!m_incidents.to_write_down.empty());
+        help->Bind(
+            wxEVT_MENU, [this](wxCommandEvent&) { m_hands.write_down_call(); }, m_write_down->GetId());
+        help->AppendSeparator();
+    }
     add_item(help, tr("&About Skranke"), [this] { about(); });
     bar->Append(help, wx(tr("&Help")));
 

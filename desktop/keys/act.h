@@ -21,6 +21,7 @@ enum class Act {
     add_errand,
     refer,
     show_list,       ///< Ctrl+L
+    call_colleague,  ///< Ctrl+F12: silent
     find,            ///< Ctrl+F: a visit, today's or a past one, from anywhere
     choose_outcome,
     undo,

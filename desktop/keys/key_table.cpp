@@ -60,6 +60,8 @@ constexpr std::array table{
              {.code = Key::enter, .control = true},
              N_("Call the chosen number"),
              N_("Calls the chosen number out of turn. Needs a permission")},
+    KeyEntry{Act::call_colleague, ctrl_f(12), N_("Call a colleague"),
+             N_("Without a sound: all colleagues see where, and here a word beside the clock tells that it is sent")},
     KeyEntry{Act::stop, {.code = Key::escape}, N_("Cancel"), N_("Stops or closes what is being asked")},
     KeyEntry{Act::open_counter, {}, N_("Open the counter"), ""},
     KeyEntry{Act::pause_counter, {}, N_("Pause …"), ""},

@@ -140,6 +140,19 @@ CREATE TYPE api.found_visit AS (
 ALTER TYPE api.found_visit OWNER TO skranke_api;
 
 --
+-- Name: incident_answer; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.incident_answer AS (
+	id bigint,
+	place text,
+	state text
+);
+
+
+ALTER TYPE api.incident_answer OWNER TO skranke_api;
+
+--
 -- Name: story_line; Type: TYPE; Schema: api; Owner: skranke_api
 --
 
@@ -351,6 +364,40 @@ end $$;
 ALTER FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) OWNER TO skranke_api;
 
 --
+-- Name: answer_colleague(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.answer_colleague(incident bigint, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(answer_colleague.press_id, 'answer_colleague', row(incident)::text);
+    i data.incident;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    i := rules.hold_incident(p, answer_colleague.incident);
+    at := data.clock();
+    if i.closed is not null or i.answered is not null then
+        perform rules.refuse('SL022', 'somebody goes there already');
+    end if;
+    update data.incident d set answered = at, answered_by = p.staff_id where d.id = i.id;
+    return next rules.tell_incident(p, i, 'answered', at, 'answered');
+end $$;
+
+
+ALTER FUNCTION api.answer_colleague(incident bigint, press_id uuid) OWNER TO skranke_api;
+
+--
 -- Name: answer_help_call(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -432,6 +479,61 @@ end $$;
 
 
 ALTER FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) OWNER TO skranke_api;
+
+--
+-- Name: call_colleague(uuid, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.call_colleague(press_id uuid DEFAULT gen_random_uuid(), counter integer DEFAULT NULL::integer) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(call_colleague.press_id, 'call_colleague', row(counter)::text);
+    c data.counter;
+    i data.incident;
+    at_office int;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    if call_colleague.counter is not null then
+        select * into c from data.counter d where d.id = call_colleague.counter;
+        if not found then
+            perform rules.refuse('SQ012', 'no such counter in this office');
+        end if;
+    else
+        select * into c from data.counter d
+         where d.staff_id = p.staff_id and d.state <> 'closed' and d.kind <> 'citizen_pc' order by d.id limit 1;
+    end if;
+    at_office := coalesce(c.office_id, rules.office_meant(null));
+    -- One after the other for one person, so that two presses are one call.
+    perform from data.staff s where s.id = p.staff_id for no key update;
+    at := data.clock();
+    select * into i from data.incident d
+     where d.office_id = at_office and d.closed is null and d.answered is null and d.called_by = p.staff_id
+       and d.counter_id is not distinct from c.id
+     order by d.id limit 1;
+    if found then
+        return next rules.tell_incident(p, i, 'called_again', at, 'called');
+        return;
+    end if;
+    insert into data.incident (office_id, counter_id, ticket_id, called_by, called)
+    values (at_office, c.id,
+            (select t.id from data.ticket t where t.counter_id = c.id and t.state in ('called', 'serving')), p.staff_id, at)
+    returning * into i;
+    return next rules.tell_incident(p, i, 'called', at, 'called');
+end $$;
+
+
+ALTER FUNCTION api.call_colleague(press_id uuid, counter integer) OWNER TO skranke_api;
 
 --
 -- Name: call_helper(uuid, integer, text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -706,6 +808,48 @@ end $$;
 
 
 ALTER FUNCTION api.close_day(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: close_incident(bigint, uuid, boolean, boolean, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.close_incident(incident bigint, press_id uuid DEFAULT gen_random_uuid(), warning_given boolean DEFAULT false, conversation_ended boolean DEFAULT false, outcome text DEFAULT 'calmed'::text) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(close_incident.press_id, 'close_incident',
+        row(incident, warning_given, conversation_ended, outcome)::text);
+    i data.incident;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    i := rules.hold_incident(p, close_incident.incident);
+    at := data.clock();
+    if i.closed is not null then
+        perform rules.refuse('SL023', 'it has been written down already');
+    elsif p.staff_id <> i.called_by and p.staff_id is distinct from i.answered_by and not rules.has_role('lead') then
+        perform rules.refuse('SQ018', 'by who called, who came, or a team lead');
+    elsif coalesce(close_incident.outcome, '') not in ('calmed', 'left', 'escorted', 'police', 'mistake', 'other') then
+        perform rules.refuse('SQ017', 'no such outcome');
+    end if;
+    update data.incident d
+       set closed = at, warning_given = coalesce(close_incident.warning_given, false),
+           conversation_ended = coalesce(close_incident.conversation_ended, false), outcome = close_incident.outcome
+     where d.id = i.id;
+    return next rules.tell_incident(p, i, 'closed', at, 'closed');
+end $$;
+
+
+ALTER FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) OWNER TO skranke_api;
 
 --
 -- Name: confirm_ticket(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -3877,6 +4021,71 @@ end $$;
 ALTER FUNCTION rules.hold_counter(p rules.press, counter integer, must_be_open boolean) OWNER TO skranke_api;
 
 --
+-- Name: incident; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.incident (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer,
+    ticket_id bigint,
+    called_by integer NOT NULL,
+    called timestamp with time zone NOT NULL,
+    answered_by integer,
+    answered timestamp with time zone,
+    closed timestamp with time zone,
+    warning_given boolean,
+    conversation_ended boolean,
+    outcome text,
+    CONSTRAINT incident_answer_fits CHECK (((answered IS NULL) = (answered_by IS NULL))),
+    CONSTRAINT incident_end_fits CHECK ((((closed IS NULL) = (outcome IS NULL)) AND ((closed IS NULL) = (warning_given IS NULL)) AND ((closed IS NULL) = (conversation_ended IS NULL)))),
+    CONSTRAINT incident_outcome_check CHECK ((outcome = ANY (ARRAY['calmed'::text, 'left'::text, 'escorted'::text, 'police'::text, 'mistake'::text, 'other'::text])))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.incident FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.incident OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE incident; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.incident IS 'Conduct that made a clerk call for a colleague. It holds no word about the citizen; what must be told is told elsewhere.';
+
+
+--
+-- Name: COLUMN incident.ticket_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.incident.ticket_id IS 'Whose visit it was, where one was at the counter. No key: visits go to the past, this stays.';
+
+
+--
+-- Name: hold_incident(rules.press, bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.hold_incident(p rules.press, incident bigint) RETURNS data.incident
+    LANGUAGE plpgsql
+    AS $$
+declare
+    i data.incident;
+begin
+    if p.staff_id is null then
+        perform rules.refuse('ST001', 'a station calls nobody');
+    end if;
+    select * into i from data.incident d where d.id = hold_incident.incident for no key update;
+    if not found then
+        perform rules.refuse('SL021', 'no such call in this office');
+    end if;
+    return i;
+end $$;
+
+
+ALTER FUNCTION rules.hold_incident(p rules.press, incident bigint) OWNER TO skranke_api;
+
+--
 -- Name: hold_own_counter(rules.press, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4052,6 +4261,17 @@ CREATE FUNCTION rules.in_its_period(errand integer, day date) RETURNS boolean
 
 
 ALTER FUNCTION rules.in_its_period(errand integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: incident_again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.incident_again(p rules.press) RETURNS api.incident_answer
+    LANGUAGE sql IMMUTABLE
+    RETURN ROW((p).answer_id, (p).answer_number, (p).answer_state)::api.incident_answer;
+
+
+ALTER FUNCTION rules.incident_again(p rules.press) OWNER TO skranke_api;
 
 --
 -- Name: is_at(rules.press, data.counter); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4587,6 +4807,28 @@ CREATE FUNCTION rules.target_s(priority text, target_minutes integer) RETURNS in
 ALTER FUNCTION rules.target_s(priority text, target_minutes integer) OWNER TO skranke_api;
 
 --
+-- Name: tell_incident(rules.press, data.incident, text, timestamp with time zone, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) RETURNS api.incident_answer
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    place constant text := coalesce((select c.name from data.counter c where c.id = i.counter_id), '');
+begin
+    insert into data.incident_event (incident_id, seq, office_id, kind, at, staff_id, press_id)
+    values (i.id, (select count(*) + 1 from data.incident_event e where e.incident_id = i.id), i.office_id, tell_incident.kind,
+            tell_incident.at, p.staff_id, p.id);
+    perform rules.remember(p, i.id, place, tell_incident.state);
+    perform pg_notify('skranke_office_' || i.office_id, '{"h":' || coalesce(i.counter_id::text, 'null') || '}');
+    return row(i.id, place, tell_incident.state)::api.incident_answer;
+end $$;
+
+
+ALTER FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) OWNER TO skranke_api;
+
+--
 -- Name: touch(rules.press, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -5060,6 +5302,65 @@ CREATE VIEW api.help_under_way AS
 ALTER TABLE api.help_under_way OWNER TO skranke_api;
 
 --
+-- Name: incident_event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.incident_event (
+    incident_id bigint NOT NULL,
+    seq integer NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    staff_id integer NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid NOT NULL,
+    CONSTRAINT incident_event_kind_check CHECK ((kind = ANY (ARRAY['called'::text, 'called_again'::text, 'answered'::text, 'closed'::text])))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.incident_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.incident_event OWNER TO skranke_migrator;
+
+--
+-- Name: incident_events; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.incident_events AS
+ SELECT e.incident_id AS incident,
+    e.seq,
+    e.office_id AS office,
+    e.kind,
+    e.at,
+    e.login,
+    e.press_id
+   FROM data.incident_event e;
+
+
+ALTER TABLE api.incident_events OWNER TO skranke_api;
+
+--
+-- Name: incidents; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.incidents AS
+ SELECT i.id,
+    i.office_id AS office,
+    i.counter_id AS counter,
+    i.ticket_id AS ticket,
+    i.called,
+    i.answered,
+    i.closed,
+    i.warning_given,
+    i.conversation_ended,
+    i.outcome
+   FROM data.incident i;
+
+
+ALTER TABLE api.incidents OWNER TO skranke_api;
+
+--
 -- Name: my_seat; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -5091,6 +5392,32 @@ CREATE VIEW api.offices AS
 
 
 ALTER TABLE api.offices OWNER TO skranke_api;
+
+--
+-- Name: open_incidents; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.open_incidents AS
+ SELECT i.id,
+    i.office_id AS office,
+    i.counter_id AS counter,
+    COALESCE(c.name, s.name, ''::text) AS place,
+    i.called,
+    i.answered,
+    COALESCE(a.name, ''::text) AS coming,
+    (i.called_by = me.id) AS mine,
+    COALESCE((i.answered_by = me.id), false) AS i_come
+   FROM ((((data.incident i
+     LEFT JOIN data.counter c ON ((c.id = i.counter_id)))
+     LEFT JOIN data.staff s ON ((s.id = i.called_by)))
+     LEFT JOIN data.staff a ON ((a.id = i.answered_by)))
+     LEFT JOIN ( SELECT s_1.id
+           FROM data.staff s_1
+          WHERE (s_1.login = (SESSION_USER COLLATE "default"))) me ON (true))
+  WHERE (i.closed IS NULL);
+
+
+ALTER TABLE api.open_incidents OWNER TO skranke_api;
 
 --
 -- Name: parked; Type: VIEW; Schema: api; Owner: skranke_api
@@ -5433,6 +5760,20 @@ ALTER TABLE audit.reveal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 ALTER TABLE data.helper_call ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME data.helper_call_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: incident_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.incident_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5792,6 +6133,22 @@ ALTER TABLE ONLY data.helper_call
 
 
 --
+-- Name: incident_event incident_event_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_pkey PRIMARY KEY (incident_id, seq);
+
+
+--
+-- Name: incident incident_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: installation installation_one_kind_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6026,6 +6383,13 @@ CREATE UNIQUE INDEX errand_type_one_payment ON data.errand_type USING btree (off
 --
 
 CREATE INDEX helper_call_at ON data.helper_call USING btree (office_id, at);
+
+
+--
+-- Name: incident_open; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX incident_open ON data.incident USING btree (office_id) WHERE (closed IS NULL);
 
 
 --
@@ -6300,6 +6664,62 @@ ALTER TABLE ONLY data.helper_call
 
 ALTER TABLE ONLY data.helper_call
     ADD CONSTRAINT helper_call_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: incident incident_answered_by_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_called_by_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_called_by_fkey FOREIGN KEY (called_by) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: incident_event incident_event_incident_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES data.incident(id);
+
+
+--
+-- Name: incident_event incident_event_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: incident_event incident_event_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -6650,6 +7070,18 @@ ALTER TABLE data.help_topic ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.helper_call ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: incident; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: installation; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -6798,6 +7230,24 @@ CREATE POLICY office ON data.help_topic FOR SELECT TO skranke_api USING (((offic
 --
 
 CREATE POLICY office ON data.helper_call FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: incident office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.incident FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: incident_event office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.incident_event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -7031,6 +7481,13 @@ CREATE POLICY office_change ON data.event FOR UPDATE TO skranke_api USING (true)
 --
 
 CREATE POLICY office_change ON data.helper_call FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: incident office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.incident FOR UPDATE TO skranke_api USING (true);
 
 
 --
@@ -7281,6 +7738,24 @@ CREATE POLICY office_new ON data.helper_call FOR INSERT TO skranke_api WITH CHEC
 
 
 --
+-- Name: incident office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.incident FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: incident_event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.incident_event FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: kiosk_tile office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7463,6 +7938,20 @@ CREATE POLICY operator ON data.help_topic TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.helper_call TO skranke_migrator USING (true);
+
+
+--
+-- Name: incident operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.incident TO skranke_migrator USING (true);
+
+
+--
+-- Name: incident_event operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.incident_event TO skranke_migrator USING (true);
 
 
 --
@@ -7767,6 +8256,16 @@ GRANT ALL ON FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type t
 
 
 --
+-- Name: FUNCTION answer_colleague(incident bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_desk;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_floor;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_lead;
+
+
+--
 -- Name: FUNCTION answer_help_call(call bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -7782,6 +8281,16 @@ GRANT ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) TO skrank
 
 REVOKE ALL ON FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION call_colleague(press_id uuid, counter integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_lead;
 
 
 --
@@ -7871,6 +8380,16 @@ GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_floor;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_lead;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_setup;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_desk;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_floor;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_lead;
 
 
 --
@@ -8688,6 +9207,62 @@ REVOKE ALL ON FUNCTION rules.hold_counter(p rules.press, counter integer, must_b
 
 
 --
+-- Name: TABLE incident; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.answered_by; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(answered_by) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.answered; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(answered) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.closed; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(closed) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.warning_given; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(warning_given) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.conversation_ended; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(conversation_ended) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.outcome; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(outcome) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: FUNCTION hold_incident(p rules.press, incident bigint); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hold_incident(p rules.press, incident bigint) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION hold_own_counter(p rules.press, counter integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -8734,6 +9309,13 @@ GRANT SELECT ON TABLE data.errand_period TO skranke_api;
 --
 
 REVOKE ALL ON FUNCTION rules.in_its_period(errand integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION incident_again(p rules.press); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.incident_again(p rules.press) FROM PUBLIC;
 
 
 --
@@ -8896,6 +9478,13 @@ REVOKE ALL ON FUNCTION rules.tally_today(office integer, tally text, day date) F
 --
 
 REVOKE ALL ON FUNCTION rules.target_s(priority text, target_minutes integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) FROM PUBLIC;
 
 
 --
@@ -9082,6 +9671,29 @@ GRANT SELECT ON TABLE api.help_under_way TO skranke_lead;
 
 
 --
+-- Name: TABLE incident_event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.incident_event TO skranke_api;
+
+
+--
+-- Name: TABLE incident_events; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.incident_events TO skranke_lead;
+GRANT SELECT ON TABLE api.incident_events TO skranke_auditor;
+
+
+--
+-- Name: TABLE incidents; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.incidents TO skranke_lead;
+GRANT SELECT ON TABLE api.incidents TO skranke_auditor;
+
+
+--
 -- Name: TABLE my_seat; Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -9110,6 +9722,15 @@ GRANT SELECT ON TABLE api.offices TO skranke_customer;
 GRANT SELECT ON TABLE api.offices TO skranke_booking_portal;
 GRANT SELECT ON TABLE api.offices TO skranke_sender;
 GRANT SELECT ON TABLE api.offices TO skranke_migrator;
+
+
+--
+-- Name: TABLE open_incidents; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.open_incidents TO skranke_desk;
+GRANT SELECT ON TABLE api.open_incidents TO skranke_floor;
+GRANT SELECT ON TABLE api.open_incidents TO skranke_lead;
 
 
 --

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Some pictures of one variant. `take` starts this under a screen of its own:
-scenes.py VARIANT SIZE desk|floor|hall FOLDER PRIVATE"""
+scenes.py VARIANT SIZE desk|floor|history|hall FOLDER PRIVATE"""
 import json
 import os
 import pathlib
@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import desk_scenes
 import floor_scenes
 import hall_scenes
+import history_scenes
 from screen import Screen
 
 
@@ -33,7 +34,7 @@ def main():
     told["clock"] = lambda time: set_clock(told["operator"], time)
     screen = Screen(variant, folder, private)
     try:
-        {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes}[scene].take(screen, told)
+        {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes, "history": history_scenes}[scene].take(screen, told)
     except TimeoutError as vain:
         traceback.print_exc()
         screen.picture("root", f"{scene}-in-vain")
