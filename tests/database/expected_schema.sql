@@ -782,6 +782,7 @@ declare
     o data.office;
     kept data.closed_day;
     answer text;
+    left_open int[];
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         perform rules.refuse('SQ016', 'only read committed');
@@ -797,6 +798,10 @@ begin
     if answer = 'closed' then
         if data.end_visits(o.id, close_day.day) > 0 then
             perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
+        end if;
+        left_open := rules.close_left_counters(o.id, close_day.day, data.clock());
+        if cardinality(left_open) > 0 then
+            perform pg_notify('skranke_office_' || o.id, '{"t":[],"c":[' || array_to_string(left_open, ',') || ']}');
         end if;
         perform data.move_day(o.id, close_day.day);
         perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
@@ -3339,6 +3344,40 @@ end $$;
 ALTER FUNCTION rules.close(p rules.press, c data.counter) OWNER TO skranke_api;
 
 --
+-- Name: close_left_counters(integer, date, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) RETURNS integer[]
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    ended constant timestamptz := (select ((close_left_counters.day + 1)::timestamp at time zone o.zone)
+                                     from data.office o where o.id = close_left_counters.office);
+    nobody rules.press;
+    c data.counter;
+    closed int[] := '{}';
+begin
+    for c in select d.* from data.counter d
+              where d.office_id = close_left_counters.office and d.state <> 'closed' and d.kind <> 'citizen_pc'
+                and d.staff_id is not null and d.since < ended
+                and not exists (select from data.ticket t where t.counter_id = d.id and t.state in ('called', 'serving'))
+                and not exists (select from data.ticket t where t.office_id = d.office_id and t.state = 'waiting'
+                                                            and t.only_counter_id = d.id)
+              order by d.id for no key update skip locked
+    loop
+        insert into data.counter_event (office_id, counter_id, kind, at, since, staff_id)
+        values (c.office_id, c.id, 'closed_overnight', close_left_counters.at, c.since, c.staff_id);
+        perform rules.close(nobody, c);
+        closed := closed || c.id;
+    end loop;
+    return closed;
+end $$;
+
+
+ALTER FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) OWNER TO skranke_api;
+
+--
 -- Name: confirm(rules.press, data.ticket); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -5046,6 +5085,58 @@ CREATE VIEW api.closed_days AS
 ALTER TABLE api.closed_days OWNER TO skranke_api;
 
 --
+-- Name: counter_event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.counter_event (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    since timestamp with time zone NOT NULL,
+    staff_id integer,
+    login text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT counter_event_kind_check CHECK ((kind = 'closed_overnight'::text))
+);
+
+ALTER TABLE ONLY data.counter_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.counter_event OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN counter_event.since; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.counter_event.since IS 'Since when the counter had stood open or paused.';
+
+
+--
+-- Name: COLUMN counter_event.staff_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.counter_event.staff_id IS 'Who sat there.';
+
+
+--
+-- Name: counter_events; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.counter_events AS
+ SELECT e.id,
+    e.office_id AS office,
+    e.counter_id AS counter,
+    e.kind,
+    e.at,
+    e.since,
+    e.login
+   FROM data.counter_event e;
+
+
+ALTER TABLE api.counter_events OWNER TO skranke_api;
+
+--
 -- Name: counter_places; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -5755,6 +5846,20 @@ ALTER TABLE audit.reveal ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 
 --
+-- Name: counter_event_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.counter_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.counter_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: helper_call_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
 --
 
@@ -6050,6 +6155,14 @@ ALTER TABLE ONLY data.closed_day
 
 ALTER TABLE ONLY data.closing_day
     ADD CONSTRAINT closing_day_pkey PRIMARY KEY (office_id, day);
+
+
+--
+-- Name: counter_event counter_event_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_pkey PRIMARY KEY (id);
 
 
 --
@@ -6365,6 +6478,13 @@ ALTER TABLE ONLY migration.program
 
 
 --
+-- Name: counter_event_at; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX counter_event_at ON data.counter_event USING btree (office_id, at);
+
+
+--
 -- Name: counter_one_seat_each; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
@@ -6568,6 +6688,30 @@ ALTER TABLE ONLY data.closed_day
 
 ALTER TABLE ONLY data.closing_day
     ADD CONSTRAINT closing_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: counter_event counter_event_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: counter_event counter_event_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: counter_event counter_event_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
 
 
 --
@@ -7034,6 +7178,12 @@ ALTER TABLE data.closing_day ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.counter ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: counter_event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.counter_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: errand_period; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7178,6 +7328,15 @@ CREATE POLICY office ON data.closing_day FOR SELECT TO skranke_api USING (((offi
 --
 
 CREATE POLICY office ON data.counter FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: counter_event office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.counter_event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -7702,6 +7861,15 @@ CREATE POLICY office_new ON data.counter FOR INSERT TO skranke_api WITH CHECK ((
 
 
 --
+-- Name: counter_event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.counter_event FOR INSERT TO skranke_api WITH CHECK (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: errand_type office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7896,6 +8064,13 @@ CREATE POLICY operator ON data.closing_day TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.counter TO skranke_migrator USING (true);
+
+
+--
+-- Name: counter_event operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.counter_event TO skranke_migrator USING (true);
 
 
 --
@@ -9053,6 +9228,13 @@ REVOKE ALL ON FUNCTION rules.close(p rules.press, c data.counter) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION close_left_counters(office integer, day date, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION confirm(p rules.press, t data.ticket); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9573,6 +9755,7 @@ GRANT SELECT ON TABLE data.choice TO skranke_api;
 GRANT SELECT ON TABLE api.choices TO skranke_desk;
 GRANT SELECT ON TABLE api.choices TO skranke_floor;
 GRANT SELECT ON TABLE api.choices TO skranke_lead;
+GRANT SELECT ON TABLE api.choices TO skranke_auditor;
 
 
 --
@@ -9583,6 +9766,21 @@ GRANT SELECT ON TABLE api.closed_days TO skranke_lead;
 GRANT SELECT ON TABLE api.closed_days TO skranke_setup;
 GRANT SELECT ON TABLE api.closed_days TO skranke_auditor;
 GRANT SELECT ON TABLE api.closed_days TO skranke_migrator;
+
+
+--
+-- Name: TABLE counter_event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.counter_event TO skranke_api;
+
+
+--
+-- Name: TABLE counter_events; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.counter_events TO skranke_lead;
+GRANT SELECT ON TABLE api.counter_events TO skranke_auditor;
 
 
 --

@@ -90,7 +90,8 @@ begin
         ('help_under_way', counter), ('ticket_errands', counter), ('ticket_steps', counter),
         ('visits', 'skranke_lead, skranke_auditor, skranke_migrator'),
         ('closed_days', 'skranke_lead, skranke_setup, skranke_auditor, skranke_migrator'),
-        ('profiles', counter || ', skranke_workplace'), ('choices', counter), ('staff', people),
+        ('counter_events', 'skranke_lead, skranke_auditor'),
+        ('profiles', counter || ', skranke_workplace'), ('choices', counter || ', skranke_auditor'), ('staff', people),
         ('areas', people || ', skranke_display, skranke_kiosk'), ('offices', everyone),
         ('texts', 'skranke_display, skranke_kiosk, skranke_customer, skranke_locker, ' || people),
         ('counter_places', 'skranke_workplace, skranke_desk, skranke_lead')
