@@ -47,6 +47,10 @@ enum class Refusal {
     setup_impossible,  // SO006  something in it cannot be so; api.setup_effect tells what
     day_passed,        // SO007  from a day that has passed, or until one before it begins
     reason_missing,    // SO008  a change needs a reason
+    // Calls for a colleague, SL
+    unknown_incident,  // SL021  no such call for a colleague in this office
+    colleague_comes,   // SL022  somebody goes there already
+    incident_closed,   // SL023  that call has been written down already
     other,             // a refusal this program is too old to know
 };
 

@@ -80,6 +80,12 @@ std::string sentence(Refusal why)
             return tr("That day has passed. A change holds from today or later.");
         case Refusal::reason_missing:
             return tr("Say why. The reason is shown in the history.");
+        case Refusal::unknown_incident:
+            return tr("There is no such call for a colleague in this office.");
+        case Refusal::colleague_comes:
+            return tr("A colleague is already on the way there.");
+        case Refusal::incident_closed:
+            return tr("It has already been written down how that ended.");
         case Refusal::other:
             return tr("The database said no, and this program is too old to know why. Nothing was done.");
     }

@@ -6,7 +6,7 @@
 namespace skranke {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Refusal>, 35> known{{
+constexpr std::array<std::pair<std::string_view, Refusal>, 38> known{{
     {"SQ001", Refusal::unknown_errand},       {"SQ002", Refusal::unknown_ticket},
     {"SQ003", Refusal::wrong_state},          {"SQ004", Refusal::not_the_owner},
     {"SQ005", Refusal::counter_closed},       {"SQ006", Refusal::counter_paused},
@@ -25,6 +25,8 @@ constexpr std::array<std::pair<std::string_view, Refusal>, 35> known{{
     {"SO004", Refusal::setup_changed},        {"SO005", Refusal::unknown_section},
     {"SO006", Refusal::setup_impossible},     {"SO007", Refusal::day_passed},
     {"SO008", Refusal::reason_missing},
+    {"SL021", Refusal::unknown_incident},     {"SL022", Refusal::colleague_comes},
+    {"SL023", Refusal::incident_closed},
 }};
 
 }  // namespace

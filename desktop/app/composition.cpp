@@ -13,6 +13,7 @@
 #include <wx/msgdlg.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <random>
 
@@ -55,6 +56,7 @@ Composition::~Composition()
 {
     // Cancel: nobody waits for an answer any more. Join: what is under way comes to its end. Disconnect.
     m_tasks.reset();
+    m_incidents.reset();
     m_line_watch.reset();
     if (m_line)
         m_line->news.reset();
@@ -80,12 +82,17 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    if (auto const workspace = m_settings.text("workspace", "desk");
-        workspace != "desk" && workspace != "floor" && workspace != "lead" && workspace != "setup")
+    static constexpr std::array known{"desk", "floor", "lead", "setup", "history"};
+    if (auto const workspace = m_settings.text("workspace", "desk"); std::ranges::find(known, workspace) == known.end())
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
     wxTheApp->SetTopWindow(m_frame);
     m_frame->Show();
+    m_second.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        if (m_incidents)
+            m_incidents->tick();
+    });
+    m_second.Start(1000);
     begin_sign_in();
     say_when_no_database();
 }
@@ -109,12 +116,20 @@ MainFrame::Hands Composition::hands()
                     reopen_staff_window();
                 },
             .go_to = [this](std::string const& workspace) { go_to(workspace, false); },
+            .call_colleague = [this] { call_colleague(); },
+            .answer_colleague =
+                [this] {
+                    if (m_incidents)
+                        m_incidents->answer();
+                },
+            .write_down_call = [this] { write_down_call(); },
             .leave = [this] { leave(); }};
 }
 
 /// Every word is asked for anew when a window is built, so another language is another window.
 void Composition::reopen_staff_window()
 {
+    m_incidents.reset();  // it shows itself in the old one
     auto* const old = m_frame;
     m_frame = new MainFrame{hands(), old->GetSize(), m_practice, idle_lock()};
     if (old->IsMaximized())
@@ -181,21 +196,25 @@ void Composition::signed_in(SignedIn const& who)
     m_background->run([settings = m_line->settings] { close_due_days_quietly(settings); });
 }
 
-/// Where the person may work, the usual first. Whoever is no floorwalker sees the desk, which says what is missing.
+/// Where the person may work, the usual first. Whoever fits nowhere sees the desk, which says what is missing.
 std::vector<std::string> Composition::workspaces() const
 {
     auto const has = [&](char const* role) {
         return std::ranges::find(m_who->me.roles, role) != m_who->me.roles.end();
     };
     std::vector<std::string> places;
-    if (has("desk") || has("lead") || (!has("floor") && !has("setup")))
+    if (has("desk") || has("lead"))
         places.emplace_back("desk");
     if (has("floor"))
         places.emplace_back("floor");
     if (has("lead"))
         places.emplace_back("lead");
+    if (!places.empty() || has("auditor"))
+        places.emplace_back("history");
     if (has("setup"))
         places.emplace_back("setup");
+    if (places.empty())
+        places.emplace_back("desk");
     return places;
 }
 
@@ -206,6 +225,7 @@ void Composition::start_line()
         if (news.kind == QueueNews::Kind::line_lost)
             m_background->run([door = m_door.get()] { door->revive(); });
     });
+    start_incidents(chance);
     m_frame->offer(workspaces());
 }
 
@@ -220,8 +240,22 @@ void Composition::go_to(std::string const& workspace, bool open)
         start_lead();
     else if (workspace == "setup")
         start_setup();
+    else if (workspace == "history")
+        start_history();
     else
         start_desk(open);
+}
+
+void Composition::start_history()
+{
+    m_frame
+        ->show_history({.past = m_line->past,
+                        .news = *m_line->news,
+                        .background = *m_background,
+                        .clock = m_clock,
+                        .practice = m_practice},
+                       m_who->me.name, m_who->me.office_name)
+        ->start();
 }
 
 void Composition::start_floor()
@@ -283,6 +317,7 @@ void Composition::change_password()
     // The work goes on over sessions that know the new password.
     auto const workspace = m_frame->workspace();
     m_frame->close_desk();
+    m_incidents.reset();
     m_line_watch.reset();
     m_line->news.reset();
     m_line = m_door->take_line();
@@ -322,6 +357,7 @@ void Composition::lock()
 void Composition::change_user()
 {
     m_frame->close_desk();
+    m_incidents.reset();
     m_line_watch.reset();
     if (m_line)
         m_line->news.reset();
@@ -355,6 +391,7 @@ void Composition::leave()
         return;
     m_frame->Hide();
     close_counter_then([this] {
+        m_incidents.reset();
         m_frame->close_desk();
         m_frame->Destroy();
         m_frame = nullptr;

@@ -5,7 +5,11 @@
 #include "desktop/app/main_frame.h"
 #include "desktop/app/steady_clock.h"
 #include "desktop/app/wx_background.h"
+#include "desktop/incident/incident_presenter.h"
 
+#include <wx/timer.h>
+
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,6 +40,10 @@ private:
     void start_floor();
     void start_lead();
     void start_setup();
+    void start_history();
+    void start_incidents(std::function<double()> chance);
+    void call_colleague();
+    void write_down_call();
     void change_password();
     void connect_to_server();
     void open_practice();
@@ -55,6 +63,8 @@ private:
     std::unique_ptr<WxBackground> m_background;
     std::unique_ptr<QueueNewsSource::Subscription> m_line_watch;
     std::shared_ptr<PersonLine> m_line;
+    std::unique_ptr<IncidentPresenter> m_incidents;
+    wxTimer m_second;
     struct Station;
     std::unique_ptr<Station> m_station;
     std::optional<SignedIn> m_who;

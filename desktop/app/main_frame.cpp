@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "desktop/app/help_dialog.h"
 #include "desktop/desk/desk_words.h"
+#include "desktop/incident/incident_words.h"
 #include "desktop/widgets/menu_corner.h"
 #include "desktop/widgets/practice_stripes.h"
 #include "desktop/widgets/style.h"
@@ -14,6 +15,7 @@
 #include <wx/msgdlg.h>
 #include <wx/sizer.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace skranke {
@@ -28,6 +30,7 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
     use_house_style();
     SetMinClientSize({FromDIP(800), FromDIP(520)});
     SetBackgroundColour(Palette::now().page);
+    m_incident_bar = new IncidentBar{this, [this] { m_hands.answer_colleague(); }};
     m_rail = new Rail{this};
     m_rail->Hide();
     m_book = new wxSimplebook{this, wxID_ANY};
@@ -36,6 +39,7 @@ MainFrame::MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle)
     auto* const column = new wxBoxSizer{wxVERTICAL};
     if (m_practice)
         column->Add(new PracticeStripes{this}, wxSizerFlags{}.Expand());
+    column->Add(m_incident_bar, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(4)));
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(m_rail, wxSizerFlags{}.Expand());
     row->Add(m_book, wxSizerFlags{1}.Expand());
@@ -125,13 +129,28 @@ SetupPanel* MainFrame::show_setup(SetupParts const& parts, std::string const& pe
     return m_setup;
 }
 
+HistoryPanel* MainFrame::show_history(HistoryParts const& parts, std::string const& person, std::string const& office)
+{
+    auto* const history = new HistoryPanel{
+        m_book,
+        parts,
+        {.shown = [this](HistoryScreen const& screen) { show_possible(screen); }, .help = [this] { show_help(); }}};
+    open_page(history, "history", person, office);
+    return history;
+}
+
 template <class Panel>
 void MainFrame::open_page(Panel* panel, std::string const& workspace, std::string const& person,
                           std::string const& office)
 {
     m_open[workspace] = {.page = panel,
                          .act = [panel](Act act) { panel->act(act); },
-                         .asks = [panel] { return panel->screen().question.has_value(); },
+                         .asks =
+                             [panel] {
+                                 if constexpr (requires { panel->screen().question; })
+                                     return panel->screen().question.has_value();
+                                 return false;
+                             },
                          .focus_work = [panel] { panel->focus_work(); },
                          .touched = [panel] { panel->touched(); }};
     m_person = person;
@@ -157,6 +176,8 @@ std::string MainFrame::name_of(std::string const& workspace)
         return tr("Assisted service");
     if (workspace == "lead")
         return tr("Team leader");
+    if (workspace == "history")
+        return tr("History");
     return workspace == "setup" ? tr("Set-up") : tr("Desk");
 }
 
@@ -209,6 +230,7 @@ void MainFrame::close_desk()
     m_lead = nullptr;
     m_setup = nullptr;
     m_workspace.clear();
+    show(IncidentScreen{});
     m_person.clear();
     m_rail->Hide();
     build_menus(false);
@@ -216,13 +238,22 @@ void MainFrame::close_desk()
     Layout();
 }
 
+/// A call gets through while the window is locked, too: it may have locked itself while the clerk talked with the
+/// citizen.
 bool MainFrame::take(Act act)
 {
+    if (act == Act::call_colleague && !m_workspace.empty()) {
+        m_hands.call_colleague();
+        return true;
+    }
     if (auto const* const workspace = at_work_in()) {
         if (act == Act::stop && !workspace->asks())
             return false;
         m_status->show_hint("");
-        workspace->act(act);
+        if (act == Act::find && m_workspace != "history" && may(act))
+            choose("history");
+        else
+            workspace->act(act);
         return true;
     }
     if (act == Act::help) {
@@ -302,12 +333,29 @@ void MainFrame::show_possible(SetupScreen const& screen)
     show_person(m_person + " · " + tr("Set-up"));
 }
 
+void MainFrame::show_possible(HistoryScreen const& screen)
+{
+    if (m_workspace != "history")
+        return;
+    show_acts(screen.possible, screen.covered);
+    show_state(screen.ready, screen.stale, screen.now);
+    show_person(m_person + " · " + tr("History"));
+}
+
+/// What is the frame's own, in every workspace.
+bool MainFrame::may(Act act) const
+{
+    if (act == Act::find)
+        return std::ranges::find(m_offered, "history") != m_offered.end();
+    return act == Act::call_colleague;
+}
+
 void MainFrame::show_acts(std::set<Act> const& possible, bool covered)
 {
     if (m_idle.due())
         CallAfter([this] { lock_when_idle(); });
     for (auto const& [act, item] : m_items) {
-        bool const on = possible.contains(act);
+        bool const on = possible.contains(act) || may(act);
         if (item->IsEnabled() != on)
             item->Enable(on);
     }
@@ -345,6 +393,20 @@ void MainFrame::show_sign_in_state(SignInScreen const& screen)
     m_status->show_hint(tr("Messages and everything about citizens are shown only when you have signed in"));
     if (screen.now)
         m_status->show_time(weekday_date_text(*screen.now) + " · " + clock_text(*screen.now));
+}
+
+void MainFrame::show(IncidentScreen const& screen)
+{
+    if (screen == m_incidents && m_incident_bar->IsShown() == (screen.bar && at_work_in()))
+        return;
+    m_incidents = screen;
+    m_status->show_mark(words_of(screen.mark));
+    if (at_work_in())
+        m_incident_bar->show(screen);
+    else
+        m_incident_bar->hide();
+    if (m_write_down)
+        m_write_down->Enable(!screen.to_write_down.empty());
 }
 
 void MainFrame::show_help()

@@ -4,6 +4,8 @@
 #include "desktop/app/key_filter.h"
 #include "desktop/desk/desk_panel.h"
 #include "desktop/floor/floor_panel.h"
+#include "desktop/history/history_panel.h"
+#include "desktop/incident/incident_bar_panel.h"
 #include "desktop/keys/idle_lock.h"
 #include "desktop/lead/lead_panel.h"
 #include "desktop/setup/setup_panel.h"
@@ -26,7 +28,7 @@ namespace skranke {
 
 /// The staff's window: sign-in, or a workspace with rail, menus and status line round it. Knows no database; what it
 /// cannot do itself it asks of its owner.
-class MainFrame : public wxFrame {
+class MainFrame : public wxFrame, public IncidentView {
 public:
     struct Hands {
         std::function<void()> change_password;
@@ -36,7 +38,10 @@ public:
         std::function<void()> sign_out;     ///< closes the counter
         std::function<void(Language)> speak;
         std::function<void(std::string)> go_to;  ///< another workspace, by its name
-        std::function<void()> leave;             ///< the window is to close; the owner destroys it when all is done
+        std::function<void()> call_colleague;    ///< without a sound
+        std::function<void()> answer_colleague;
+        std::function<void()> write_down_call;
+        std::function<void()> leave;  ///< the window is to close; the owner destroys it when all is done
     };
 
     MainFrame(Hands hands, wxSize size, bool practice, IdleLock idle);
@@ -47,7 +52,8 @@ public:
     FloorPanel* show_floor(FloorParts const& parts, std::string const& person, std::string const& office);
     LeadPanel* show_lead(LeadParts const& parts, std::string const& person, std::string const& office);
     SetupPanel* show_setup(SetupParts const& parts, std::string const& person, std::string const& office);
-    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, lead, setup.
+    HistoryPanel* show_history(HistoryParts const& parts, std::string const& person, std::string const& office);
+    /// The workspaces the person may work in stand in the rail. Known here: desk, floor, lead, setup, history.
     void offer(std::vector<std::string> const& workspaces);
     /// To a workspace that is open already; says whether it is.
     bool turn_to(std::string const& workspace);
@@ -62,6 +68,8 @@ public:
     LeadPanel* lead() { return m_lead; }
     SetupPanel* setup() { return m_setup; }
     std::string const& workspace() const { return m_workspace; }
+    /// Calls for a colleague: seen in every workspace, and not while the window is locked.
+    void show(IncidentScreen const& screen) override;
     void show_help();
     /// In the status line, until the next act.
     void tell(std::string const& text);
@@ -96,6 +104,8 @@ private:
     void show_possible(FloorScreen const& screen);
     void show_possible(LeadScreen const& screen);
     void show_possible(SetupScreen const& screen);
+    void show_possible(HistoryScreen const& screen);
+    bool may(Act act) const;
     void show_acts(std::set<Act> const& possible, bool covered);
     void show_state(bool ready, bool stale, std::optional<Instant> now);
     void show_person(std::string const& title);
@@ -108,6 +118,9 @@ private:
     bool m_practice;
     IdleLock m_idle;
     std::string m_person;
+    IncidentBar* m_incident_bar;
+    IncidentScreen m_incidents;
+    wxMenuItem* m_write_down{};
     Rail* m_rail;
     wxSimplebook* m_book;
     StatusLine* m_status;

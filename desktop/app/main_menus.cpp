@@ -115,13 +115,14 @@ void MainFrame::build_menus(bool signed_in)
     bar->Append(file, wx(tr("&File")));
 
     if (signed_in) {
-        auto* const view = new wxMenu;
-        if (m_workspace != "setup") {
-            auto* const edit = new wxMenu;
+        auto* const edit = new wxMenu;
+        if (m_workspace != "setup")
             add_act(edit, Act::undo);
-            bar->Append(edit, wx(tr("&Edit")));
+        add_act(edit, Act::find);
+        bar->Append(edit, wx(tr("&Edit")));
+        auto* const view = new wxMenu;
+        if (m_workspace != "setup")
             add_act(view, Act::hide_citizen);
-        }
         add_act(view, Act::show_list);
         add_workspaces(view);
         bar->Append(view, wx(tr("&View")));
@@ -131,13 +132,23 @@ void MainFrame::build_menus(bool signed_in)
             add_lead_menus(bar);
         else if (m_workspace == "setup")
             add_setup_menus(bar);
-        else
+        else if (m_workspace == "desk")
             add_desk_menus(bar);
     }
     auto* const help = new wxMenu;
+    m_write_down = nullptr;
     auto* const keys = help->Append(wxID_ANY, wx(caption_of(Act::help)) + "\tF1");
     help->Bind(
         wxEVT_MENU, [this](wxCommandEvent&) { show_help(); }, keys->GetId());
+    if (signed_in) {
+        help->AppendSeparator();
+        add_act(help, Act::call_colleague);
+        m_write_down = help->Append(wxID_ANY, wx(tr("&Write down a call …")));
+        m_write_down->Enable(!m_incidents.to_write_down.empty());
+        help->Bind(
+            wxEVT_MENU, [this](wxCommandEvent&) { m_hands.write_down_call(); }, m_write_down->GetId());
+        help->AppendSeparator();
+    }
     add_item(help, tr("&About Skranke"), [this] { about(); });
     bar->Append(help, wx(tr("&Help")));
 

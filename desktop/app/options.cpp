@@ -14,7 +14,7 @@ std::vector<Option> desktop_options()
         {"database", tr("ADDRESS"), tr("where the database is: libpq's key=value or URI, without a password")},
         {"data", tr("FOLDER"), tr("the private database in that folder instead"), "database"},
         {"counter", tr("ID"), tr("the counter this pc stands at")},
-        {"workspace", tr("NAME"), tr("the workspace to open: desk, floor, lead or setup")},
+        {"workspace", tr("NAME"), tr("the workspace to open, such as desk, floor or history")},
         {"station", tr("KIND"), tr("be an unattended screen: display or kiosk")},
         {"station-id", tr("ID"), tr("which station's login to use, when the machine keeps several")},
         {"windowed", "", tr("a station in a window instead of over the whole screen")},

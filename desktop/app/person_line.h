@@ -2,6 +2,8 @@
 
 #include "core/database/session_pool.h"
 #include "core/floor/pg_floor_desk.h"
+#include "core/incident/pg_incident_desk.h"
+#include "core/queue/pg_past_desk.h"
 #include "core/queue/pg_queue_desk.h"
 #include "core/setup/pg_setup_desk.h"
 #include "core/staff/pg_staff_desk.h"
@@ -22,6 +24,8 @@ struct PersonLine {
     PgFloorDesk floor{pool};
     PgLeadDesk lead{pool};
     PgSetupDesk setup{pool};
+    PgPastDesk past{pool};
+    PgIncidentDesk incidents{pool};
     PgStaffDesk staff{pool, settings};
     std::unique_ptr<NewsFromDatabase> news;  ///< made and unmade on the UI thread
 };

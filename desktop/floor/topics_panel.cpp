@@ -2,6 +2,7 @@
 
 #include "core/base/words.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/palette.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
@@ -13,7 +14,6 @@ namespace skranke {
 namespace {
 
 constexpr int most_in_a_row = 4;
-constexpr int letters_in_a_tile = 18;
 
 /// Whether a word of the topic begins with what is typed.
 bool begins_a_word(std::string const& topic, wxString const& typed)
@@ -41,8 +41,7 @@ TopicsPanel::TopicsPanel(wxWindow* parent, std::function<void(std::string)> star
     SetSizer(column);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
-        int const fitting = event.GetSize().x / (GetTextExtent("0").x * letters_in_a_tile);
-        m_grid->SetCols(std::clamp(fitting, 2, most_in_a_row));
+        fit_columns(m_grid, event.GetSize().x, most_in_a_row);
     });
 }
 
@@ -75,6 +74,7 @@ void TopicsPanel::build(std::vector<HelpTopic> const& topics)
         m_grid->Add(tile, wxSizerFlags{}.Expand());
         m_tiles.push_back(tile);
     }
+    fit_columns(m_grid, GetSize().x, most_in_a_row);
     narrow();
     Thaw();
     InvalidateBestSize();

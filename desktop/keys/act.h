@@ -20,7 +20,9 @@ enum class Act {
     send_to_payment,
     add_errand,
     refer,
-    show_list,  ///< Ctrl+L
+    show_list,       ///< Ctrl+L
+    call_colleague,  ///< Ctrl+F12: silent
+    find,            ///< Ctrl+F: a visit, today's or a past one, from anywhere
     choose_outcome,
     undo,
     call_ticket,  ///< Ctrl+Enter: the chosen number, out of turn

@@ -27,6 +27,9 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
     if (name == "lead")
         shape = R"(<path d="M12 2.8 21.2 12 12 21.2 2.8 12z" fill="none" stroke="INK" stroke-width="1.8"/>)"
                 R"(<path d="M12 8.2 15.8 12 12 15.8 8.2 12z" fill="INK"/>)";
+    if (name == "history")
+        shape = R"(<circle cx="10.5" cy="10.5" r="7" fill="none" stroke="INK" stroke-width="1.8"/>)"
+                R"(<path d="M15.7 15.7l6 6M10.5 6.5v4.3l2.8 1.8" stroke="INK" stroke-width="1.8" fill="none"/>)";
     for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
         shape.replace(at, 3, ink);
     auto const svg =

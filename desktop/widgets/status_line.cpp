@@ -10,10 +10,12 @@ StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
     SetBackgroundColour(Palette::now().card);
     m_connection = muted_label(this, " ");
     m_hint = new WrappedText{this, "", true};
+    m_mark = muted_label(this, "");
     m_time = muted_label(this, " ");
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(m_connection, wxSizerFlags{}.CenterVertical().Border(wxALL, FromDIP(5)).Border(wxLEFT, FromDIP(14)));
     row->Add(m_hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT | wxRIGHT, FromDIP(14)));
+    row->Add(m_mark, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(14)));
     row->Add(m_time, wxSizerFlags{}.CenterVertical().Border(wxTOP | wxBOTTOM | wxRIGHT, FromDIP(5)));
     row->AddSpacer(FromDIP(9));
     SetSizer(row);
@@ -40,6 +42,12 @@ void StatusLine::show_connection(std::string const& text, bool well)
 void StatusLine::show_hint(std::string const& text)
 {
     m_hint->set(text);
+}
+
+void StatusLine::show_mark(std::string const& text)
+{
+    if (set_text(m_mark, text))
+        Layout();
 }
 
 void StatusLine::show_time(std::string const& text)

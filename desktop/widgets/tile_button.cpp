@@ -1,8 +1,11 @@
 #include "desktop/widgets/tile_button.h"
 
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/labels.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
+
+#include <wx/arrstr.h>
 
 #include <gtk/gtk.h>
 
@@ -62,8 +65,17 @@ void TileButton::set_figure(int figure, std::string const& spoken)
 
 wxSize TileButton::DoGetBestSize() const
 {
-    // A wrapped name asks for the height of its narrowest shape; two lines of it and the hint are what there is room for.
-    return {FromDIP(120), std::max(GetTextExtent("X").y * 3 + FromDIP(22), FromDIP(44))};
+    // A wrapped name asks for the height of its narrowest shape; two lines of it and the hint are what there is room
+    // for. No word of it is broken, and the figure stands beside it.
+    auto const bold = sized_font(this, 1.08, true);
+    int word = 0;
+    for (auto const& each : wxSplit(wx(m_name), ' ')) {
+        int width = 0;
+        GetTextExtent(each, &width, nullptr, nullptr, nullptr, &bold);
+        word = std::max(word, width);
+    }
+    int const beside = GetTextExtent("000").x + FromDIP(34);
+    return {std::max(FromDIP(120), word + beside), std::max(GetTextExtent("X").y * 3 + FromDIP(22), FromDIP(44))};
 }
 
 }  // namespace skranke

@@ -86,6 +86,46 @@ TEST_F(ClosingTest, EndsWhatTheDayLeftOpen)
     EXPECT_EQ(value("select count(*) from data.event_past where kind = 'confirmed' and press_id is null"), "1");
 }
 
+TEST_F(ClosingTest, ClosesTheCountersThatWereLeftOpenAndSaysSo)
+{
+    a_day();
+    the_day_after();
+
+    ASSERT_TRUE(close().done());
+
+    EXPECT_EQ(list("select name || ' ' || state || ' ' || coalesce(staff_id::text, 'nobody') from data.counter"
+                   " where office_id = 1 order by id"),
+              (Values{"Bord 1 closed nobody", "Bord 2 closed nobody", "Bord 3 closed nobody", "Bord 4 closed nobody",
+                      "PC 1 open nobody", "PC 2 open nobody"}));
+    EXPECT_EQ(
+        list("select counter_id || ' ' || kind || ' ' || staff_id || ' ' || login from data.counter_event order by 1"),
+        (Values{"1 closed_overnight 1 desk", "2 closed_overnight 2 desk", "4 closed_overnight 3 desk"}));
+    EXPECT_EQ(value("select state from data.counter where id = 21"), "open") << "the other office's";
+    EXPECT_EQ(close().value("answer"), "already_closed");
+    EXPECT_EQ(value("select count(*) from data.counter_event"), "3");
+}
+
+TEST_F(ClosingTest, LeavesTheCountersOfTheNewDayOpen)
+{
+    a_day();
+    the_day_after();
+    operate("update data.clock_row set shown_at = '2026-11-21 09:05 Europe/Copenhagen'");
+    ASSERT_TRUE(stage.people().as("desk", "select from api.close_counter(1)").done());
+    ASSERT_TRUE(stage.people().as("desk", "select from api.open_counter(1)").done());
+    // At Bord 4 the one who never closed it has a citizen of the new day already.
+    ASSERT_TRUE(stage.people().as("desk_c", "select from api.resume_counter(4)").done());
+    operate("update data.counter set since = '2026-11-20 09:00 Europe/Copenhagen' where id = 4");
+    ASSERT_TRUE(stage.people().as("desk", "select from api.take_ticket('passport')").done());
+    operate(
+        "update data.ticket set state = 'called', counter_id = 4, called = data.clock() where id = (select max(id)"
+        " from data.ticket where office_id = 1)");
+
+    ASSERT_TRUE(close("desk_b").done());
+
+    EXPECT_EQ(list("select state from data.counter where id in (1, 2, 4) order by id"),
+              (Values{"open", "closed", "open"}));
+}
+
 TEST_F(ClosingTest, MovesTheDayWholeAndLeavesOtherOfficesAlone)
 {
     a_day();

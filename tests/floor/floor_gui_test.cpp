@@ -187,16 +187,11 @@ TEST_F(TwoWorkspacesTest, AreEachAsTheyWereLeft)
     ASSERT_TRUE(window.comes("Egelund Borgerservice"));
     window.sign_in("amalie.thorsager", m_database.as("amalie.thorsager").password, "F5");
     ASSERT_TRUE(window.comes("Bord 4"));
-    window.press("alt+v");
-    window.press("Up");
-    window.press("Return");
+    window.choose("Medbetjening");
     ASSERT_TRUE(window.comes("Hvad får borgeren hjælp til?"));
     EXPECT_TRUE(window.comes("Borger-pc 4"));
     leave_picture("floor_from_desk");
-    window.press("alt+v");
-    window.press("Up");
-    window.press("Up");
-    window.press("Return");
+    window.choose("Ekspedition");
     EXPECT_TRUE(wait_until([this] { return !window.shows("Hvad får borgeren hjælp til?"); }));
     EXPECT_EQ(m_database.value("select state from data.counter where id = 4"), "open");
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """Some pictures of one variant. `take` starts this under a screen of its own:
-scenes.py VARIANT SIZE desk|floor|lead|hall|setup FOLDER PRIVATE"""
+scenes.py VARIANT SIZE desk|floor|lead|history|hall|setup FOLDER PRIVATE"""
 import json
 import os
 import pathlib
@@ -13,6 +13,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import desk_scenes
 import floor_scenes
 import hall_scenes
+import history_scenes
 import lead_scenes
 import setup_scenes
 from screen import Screen
@@ -35,7 +36,8 @@ def main():
              "setup_file": os.path.join(private, "asger.ini")}
     told["clock"] = lambda time: set_clock(told["operator"], time)
     screen = Screen(variant, folder, private)
-    scenes = {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes, "lead": lead_scenes, "setup": setup_scenes}
+    scenes = {"desk": desk_scenes, "floor": floor_scenes, "hall": hall_scenes, "history": history_scenes,
+              "lead": lead_scenes, "setup": setup_scenes}
     try:
         scenes[scene].take(screen, told)
     except TimeoutError as vain:

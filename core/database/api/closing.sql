@@ -120,6 +120,33 @@ begin atomic
      order by t.day, o.id;
 end;
 
+-- Closes the counters that somebody left open or paused when the day ended; nobody sits there. One with a citizen, or that
+-- somebody presses at just now, or whom somebody waits for, is in use and stays; so does a citizen PC, which is nobody's seat.
+create function rules.close_left_counters(office int, day date, at timestamptz) returns int[] language plpgsql as $$
+#variable_conflict use_column
+declare
+    ended constant timestamptz := (select ((close_left_counters.day + 1)::timestamp at time zone o.zone)
+                                     from data.office o where o.id = close_left_counters.office);
+    nobody rules.press;
+    c data.counter;
+    closed int[] := '{}';
+begin
+    for c in select d.* from data.counter d
+              where d.office_id = close_left_counters.office and d.state <> 'closed' and d.kind <> 'citizen_pc'
+                and d.staff_id is not null and d.since < ended
+                and not exists (select from data.ticket t where t.counter_id = d.id and t.state in ('called', 'serving'))
+                and not exists (select from data.ticket t where t.office_id = d.office_id and t.state = 'waiting'
+                                                            and t.only_counter_id = d.id)
+              order by d.id for no key update skip locked
+    loop
+        insert into data.counter_event (office_id, counter_id, kind, at, since, staff_id)
+        values (c.office_id, c.id, 'closed_overnight', close_left_counters.at, c.since, c.staff_id);
+        perform rules.close(nobody, c);
+        closed := closed || c.id;
+    end loop;
+    return closed;
+end $$;
+
 -- Whoever asks and however often: one session closes a day, and each visit goes to the past once. All of it or nothing, for
 -- it is one transaction. Needs no press: the day is the press. Raises SQ016, SQ017, SQ022.
 create function api.close_day(office int, day date) returns setof api.closing_answer rows 1
@@ -129,6 +156,7 @@ declare
     o data.office;
     kept data.closed_day;
     answer text;
+    left_open int[];
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         perform rules.refuse('SQ016', 'only read committed');
@@ -146,6 +174,10 @@ begin
             perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
         end if;
         perform data.move_estimates(o.id, close_day.day);
+        left_open := rules.close_left_counters(o.id, close_day.day, data.clock());
+        if cardinality(left_open) > 0 then
+            perform pg_notify('skranke_office_' || o.id, '{"t":[],"c":[' || array_to_string(left_open, ',') || ']}');
+        end if;
         perform data.move_day(o.id, close_day.day);
         perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
                                   rules.figures_from_events(o.id, close_day.day));
@@ -154,6 +186,9 @@ begin
     select * into kept from data.closed_day d where d.office_id = o.id and d.day = close_day.day;
     return next row(o.id, close_day.day, answer, kept.tickets, kept.agrees)::api.closing_answer;
 end $$;
+
+create view api.counter_events as
+select e.id, e.office_id as office, e.counter_id as counter, e.kind, e.at, e.since, e.login from data.counter_event e;
 
 create view api.closed_days as
 select d.office_id as office, d.day, d.at, d.login, d.tickets, d.figures, d.recomputed, d.agrees from data.closed_day d;
