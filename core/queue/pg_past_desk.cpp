@@ -71,7 +71,7 @@ std::vector<PastVisit> read_page(soci::session& sql, VisitFilter const& filter, 
     return page;
 }
 
-std::vector<Choice> read_areas(soci::session& sql)
+std::vector<Choice> read_area_choices(soci::session& sql)
 {
     std::vector<Choice> areas;
     Choice row;
@@ -84,7 +84,7 @@ std::vector<Choice> read_areas(soci::session& sql)
     return areas;
 }
 
-std::vector<Counter> read_places(soci::session& sql)
+std::vector<Counter> read_counter_names(soci::session& sql)
 {
     std::vector<Counter> counters;
     Counter row;
@@ -112,8 +112,8 @@ HistoryChoices PgPastDesk::choices()
         errands.execute();
         while (errands.fetch())
             choices.errand_types.push_back(errand);
-        choices.areas = read_areas(sql);
-        choices.counters = read_places(sql);
+        choices.areas = read_area_choices(sql);
+        choices.counters = read_counter_names(sql);
         choices.outcomes = pg::read_choices(sql, "outcome");
         for (auto const& help : pg::read_choices(sql, "help_outcome"))
             if (std::ranges::find(choices.outcomes, help.code, &Choice::code) == choices.outcomes.end())

@@ -41,7 +41,7 @@ private:
     void start_lead();
     void start_setup();
     void start_history();
-    void start_incidents(std::function<double()> chance);
+    void start_incidents(std::function<double()> spread);
     void call_colleague();
     void write_down_call();
     void change_password();

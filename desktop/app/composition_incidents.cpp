@@ -8,7 +8,7 @@
 /// Calls for a colleague, which stand beside every workspace.
 namespace skranke {
 
-void Composition::start_incidents(std::function<double()> chance)
+void Composition::start_incidents(std::function<double()> spread)
 {
     auto const& roles = m_who->me.roles;
     m_incidents =
@@ -18,7 +18,7 @@ void Composition::start_incidents(std::function<double()> chance)
                                                           .background = *m_background,
                                                           .clock = m_clock,
                                                           .lead = std::ranges::find(roles, "lead") != roles.end(),
-                                                          .chance = std::move(chance)},
+                                                          .chance = std::move(spread)},
                                             *m_frame);
     m_incidents->start();
 }
