@@ -117,6 +117,89 @@ CREATE TYPE api.counter_answer AS (
 ALTER TYPE api.counter_answer OWNER TO skranke_api;
 
 --
+-- Name: found_visit; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.found_visit AS (
+	ticket bigint,
+	day date,
+	number text,
+	errand text,
+	area text,
+	counter text,
+	ended_as text,
+	arrived timestamp with time zone,
+	called timestamp with time zone,
+	started timestamp with time zone,
+	ended timestamp with time zone,
+	on_time boolean,
+	closed boolean
+);
+
+
+ALTER TYPE api.found_visit OWNER TO skranke_api;
+
+--
+-- Name: incident_answer; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.incident_answer AS (
+	id bigint,
+	place text,
+	state text
+);
+
+
+ALTER TYPE api.incident_answer OWNER TO skranke_api;
+
+--
+-- Name: setup_answer; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.setup_answer AS (
+	office integer,
+	section text,
+	nr integer,
+	latest integer,
+	content jsonb,
+	today date,
+	latest_author text,
+	latest_at timestamp with time zone,
+	draft jsonb,
+	revision integer,
+	based_on integer,
+	draft_from date,
+	draft_to date,
+	draft_reason text,
+	draft_author text,
+	draft_at timestamp with time zone
+);
+
+
+ALTER TYPE api.setup_answer OWNER TO skranke_api;
+
+--
+-- Name: story_line; Type: TYPE; Schema: api; Owner: skranke_api
+--
+
+CREATE TYPE api.story_line AS (
+	seq integer,
+	at timestamp with time zone,
+	kind text,
+	state text,
+	was text,
+	counter text,
+	errand text,
+	outcome text,
+	detail text,
+	at_stand boolean,
+	closing boolean
+);
+
+
+ALTER TYPE api.story_line OWNER TO skranke_api;
+
+--
 -- Name: tally_answer; Type: TYPE; Schema: api; Owner: skranke_api
 --
 
@@ -155,6 +238,20 @@ CREATE DOMAIN data.language_code AS text
 ALTER DOMAIN data.language_code OWNER TO skranke_migrator;
 
 --
+-- Name: observed; Type: TYPE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TYPE data.observed AS (
+	what text,
+	errand_id integer,
+	hour integer,
+	seconds double precision
+);
+
+
+ALTER TYPE data.observed OWNER TO skranke_migrator;
+
+--
 -- Name: persons; Type: DOMAIN; Schema: data; Owner: skranke_migrator
 --
 
@@ -163,6 +260,16 @@ CREATE DOMAIN data.persons AS integer
 
 
 ALTER DOMAIN data.persons OWNER TO skranke_migrator;
+
+--
+-- Name: setup_section; Type: DOMAIN; Schema: data; Owner: skranke_migrator
+--
+
+CREATE DOMAIN data.setup_section AS text
+	CONSTRAINT setup_section_check CHECK ((VALUE = ANY (ARRAY['office'::text, 'hours'::text, 'closures'::text, 'areas'::text, 'errands'::text, 'profiles'::text, 'kiosk'::text, 'help'::text, 'choices'::text, 'texts'::text, 'staff'::text, 'devices'::text])));
+
+
+ALTER DOMAIN data.setup_section OWNER TO skranke_migrator;
 
 --
 -- Name: target_seconds; Type: DOMAIN; Schema: data; Owner: skranke_migrator
@@ -253,6 +360,38 @@ CREATE TYPE rules.profile_now AS (
 ALTER TYPE rules.profile_now OWNER TO skranke_api;
 
 --
+-- Name: setup_consequence; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.setup_consequence AS (
+	weight text,
+	kind text,
+	amount integer,
+	names text,
+	list text,
+	line integer,
+	field text
+);
+
+
+ALTER TYPE rules.setup_consequence OWNER TO skranke_api;
+
+--
+-- Name: setup_finding; Type: TYPE; Schema: rules; Owner: skranke_api
+--
+
+CREATE TYPE rules.setup_finding AS (
+	section text,
+	list text,
+	line integer,
+	field text,
+	problem text
+);
+
+
+ALTER TYPE rules.setup_finding OWNER TO skranke_api;
+
+--
 -- Name: visit; Type: TYPE; Schema: rules; Owner: skranke_api
 --
 
@@ -307,6 +446,40 @@ end $$;
 ALTER FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type text) OWNER TO skranke_api;
 
 --
+-- Name: answer_colleague(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.answer_colleague(incident bigint, press_id uuid DEFAULT gen_random_uuid()) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(answer_colleague.press_id, 'answer_colleague', row(incident)::text);
+    i data.incident;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    i := rules.hold_incident(p, answer_colleague.incident);
+    at := data.clock();
+    if i.closed is not null or i.answered is not null then
+        perform rules.refuse('SL022', 'somebody goes there already');
+    end if;
+    update data.incident d set answered = at, answered_by = p.staff_id where d.id = i.id;
+    return next rules.tell_incident(p, i, 'answered', at, 'answered');
+end $$;
+
+
+ALTER FUNCTION api.answer_colleague(incident bigint, press_id uuid) OWNER TO skranke_api;
+
+--
 -- Name: answer_help_call(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -343,6 +516,37 @@ end $$;
 ALTER FUNCTION api.answer_help_call(call bigint, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: apply_due_setup(); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.apply_due_setup() RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    o record;
+    changed int := 0;
+begin
+    for o in select d.id, rules.day_in(d.id, data.clock()) as today from data.office d order by d.id loop
+        -- Looked at without a lock first: on most days nothing is due, and on all but the first look nothing ever is.
+        continue when not exists (select from data.setup_live l where l.office_id = o.id and l.day <> o.today);
+        perform rules.hold_setup(o.id);
+        if exists (select from data.setup_live l where l.office_id = o.id and l.day <> o.today) then
+            changed := changed + rules.bring_into_force(o.id);
+        end if;
+    end loop;
+    return changed;
+end $$;
+
+
+ALTER FUNCTION api.apply_due_setup() OWNER TO skranke_api;
+
+--
 -- Name: assign_counter(integer, uuid, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -372,6 +576,9 @@ begin
         perform rules.lock_seats(assign_counter.staff, assign_counter.counter);
     end if;
     was := rules.hold_counter(p, assign_counter.counter, false);
+    if was.retired then
+        perform rules.refuse('SQ012', 'that place is no longer used');
+    end if;
     wanted := case when assign_counter.profile is not null then rules.profile(was.office_id, assign_counter.profile) end;
     if assign_counter.staff is not null then
         perform rules.check_colleague(was.office_id, assign_counter.staff);
@@ -404,6 +611,61 @@ end $$;
 
 
 ALTER FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) OWNER TO skranke_api;
+
+--
+-- Name: call_colleague(uuid, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.call_colleague(press_id uuid DEFAULT gen_random_uuid(), counter integer DEFAULT NULL::integer) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(call_colleague.press_id, 'call_colleague', row(counter)::text);
+    c data.counter;
+    i data.incident;
+    at_office int;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    if call_colleague.counter is not null then
+        select * into c from data.counter d where d.id = call_colleague.counter;
+        if not found then
+            perform rules.refuse('SQ012', 'no such counter in this office');
+        end if;
+    else
+        select * into c from data.counter d
+         where d.staff_id = p.staff_id and d.state <> 'closed' and d.kind <> 'citizen_pc' order by d.id limit 1;
+    end if;
+    at_office := coalesce(c.office_id, rules.office_meant(null));
+    -- One after the other for one person, so that two presses are one call.
+    perform from data.staff s where s.id = p.staff_id for no key update;
+    at := data.clock();
+    select * into i from data.incident d
+     where d.office_id = at_office and d.closed is null and d.answered is null and d.called_by = p.staff_id
+       and d.counter_id is not distinct from c.id
+     order by d.id limit 1;
+    if found then
+        return next rules.tell_incident(p, i, 'called_again', at, 'called');
+        return;
+    end if;
+    insert into data.incident (office_id, counter_id, ticket_id, called_by, called)
+    values (at_office, c.id,
+            (select t.id from data.ticket t where t.counter_id = c.id and t.state in ('called', 'serving')), p.staff_id, at)
+    returning * into i;
+    return next rules.tell_incident(p, i, 'called', at, 'called');
+end $$;
+
+
+ALTER FUNCTION api.call_colleague(press_id uuid, counter integer) OWNER TO skranke_api;
 
 --
 -- Name: call_helper(uuid, integer, text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -555,6 +817,28 @@ end $$;
 
 ALTER FUNCTION api.cancel_ticket(ticket bigint, press_id uuid) OWNER TO skranke_api;
 
+--
+-- Name: check_office(jsonb, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.check_office(document jsonb, office integer DEFAULT NULL::integer) RETURNS TABLE(section text, list text, line integer, field text, problem text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(check_office.office);
+begin
+    return query select * from rules.setup_findings(check_office.document, at_office);
+end $$;
+
+
+ALTER FUNCTION api.check_office(document jsonb, office integer) OWNER TO skranke_api;
+
 SET default_tablespace = '';
 
 SET default_table_access_method = heap;
@@ -652,6 +936,7 @@ declare
     o data.office;
     kept data.closed_day;
     answer text;
+    left_open int[];
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
         perform rules.refuse('SQ016', 'only read committed');
@@ -668,9 +953,15 @@ begin
         if data.end_visits(o.id, close_day.day) > 0 then
             perform pg_notify('skranke_office_' || o.id, '{"s":true}');     -- more than one notification could name
         end if;
+        perform data.move_estimates(o.id, close_day.day);
+        left_open := rules.close_left_counters(o.id, close_day.day, data.clock());
+        if cardinality(left_open) > 0 then
+            perform pg_notify('skranke_office_' || o.id, '{"t":[],"c":[' || array_to_string(left_open, ',') || ']}');
+        end if;
         perform data.move_day(o.id, close_day.day);
         perform data.keep_figures(o.id, close_day.day, rules.figures_from_rows(o.id, close_day.day),
                                   rules.figures_from_events(o.id, close_day.day));
+        perform data.learn_day(o.id, close_day.day);
     end if;
     select * into kept from data.closed_day d where d.office_id = o.id and d.day = close_day.day;
     return next row(o.id, close_day.day, answer, kept.tickets, kept.agrees)::api.closing_answer;
@@ -678,6 +969,48 @@ end $$;
 
 
 ALTER FUNCTION api.close_day(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: close_incident(bigint, uuid, boolean, boolean, text); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.close_incident(incident bigint, press_id uuid DEFAULT gen_random_uuid(), warning_given boolean DEFAULT false, conversation_ended boolean DEFAULT false, outcome text DEFAULT 'calmed'::text) RETURNS SETOF api.incident_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    p rules.press := rules.begin_press(close_incident.press_id, 'close_incident',
+        row(incident, warning_given, conversation_ended, outcome)::text);
+    i data.incident;
+    at timestamptz;
+begin
+    if p.seen then
+        return next rules.incident_again(p);
+        return;
+    end if;
+    i := rules.hold_incident(p, close_incident.incident);
+    at := data.clock();
+    if i.closed is not null then
+        perform rules.refuse('SL023', 'it has been written down already');
+    elsif p.staff_id <> i.called_by and p.staff_id is distinct from i.answered_by and not rules.has_role('lead') then
+        perform rules.refuse('SQ018', 'by who called, who came, or a team lead');
+    elsif coalesce(close_incident.outcome, '') not in ('calmed', 'left', 'escorted', 'police', 'mistake', 'other') then
+        perform rules.refuse('SQ017', 'no such outcome');
+    end if;
+    update data.incident d
+       set closed = at, warning_given = coalesce(close_incident.warning_given, false),
+           conversation_ended = coalesce(close_incident.conversation_ended, false), outcome = close_incident.outcome
+     where d.id = i.id;
+    return next rules.tell_incident(p, i, 'closed', at, 'closed');
+end $$;
+
+
+ALTER FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) OWNER TO skranke_api;
 
 --
 -- Name: confirm_ticket(bigint, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -922,6 +1255,8 @@ CREATE TABLE data.office (
     late_tolerance interval DEFAULT '00:10:00'::interval NOT NULL,
     promise interval DEFAULT '00:05:00'::interval NOT NULL,
     confirm_after interval DEFAULT '00:00:30'::interval NOT NULL,
+    holidays boolean DEFAULT false NOT NULL,
+    bridge_saturdays boolean DEFAULT false NOT NULL,
     CONSTRAINT office_call_ahead_check CHECK ((call_ahead > '00:00:00'::interval))
 )
 WITH (autovacuum_analyze_threshold='1');
@@ -943,6 +1278,20 @@ COMMENT ON COLUMN data.office.notice IS 'One line for the displays of the hall.'
 --
 
 COMMENT ON COLUMN data.office.promise IS 'No booked citizen is called later than this after the booked time, if dispatch can help it.';
+
+
+--
+-- Name: COLUMN office.holidays; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.office.holidays IS 'Closed on the holidays of the calendar, which are computed.';
+
+
+--
+-- Name: COLUMN office.bridge_saturdays; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.office.bridge_saturdays IS 'Closed on Saturdays squeezed in by a holiday, which are computed.';
 
 
 --
@@ -1073,6 +1422,179 @@ END;
 ALTER FUNCTION api.days_to_close() OWNER TO skranke_api;
 
 --
+-- Name: discard_setup_draft(text, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.discard_setup_draft(section text, revision integer, office integer DEFAULT NULL::integer) RETURNS SETOF api.setup_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(discard_setup_draft.office);
+begin
+    perform rules.check_section(discard_setup_draft.section);
+    perform rules.hold_setup(at_office);
+    delete from data.setup_draft d where d.office_id = at_office and d.section = discard_setup_draft.section
+                                     and d.revision = discard_setup_draft.revision;
+    if not found then
+        perform rules.refuse('SO004', 'somebody has changed the draft');
+    end if;
+    return next rules.setup_answer(at_office, discard_setup_draft.section);
+end $$;
+
+
+ALTER FUNCTION api.discard_setup_draft(section text, revision integer, office integer) OWNER TO skranke_api;
+
+--
+-- Name: estimate_error(integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.estimate_error(office integer DEFAULT NULL::integer, latest integer DEFAULT 20) RETURNS TABLE(estimates integer, error_s double precision, within double precision, bias_s double precision)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    meant constant int := rules.office_meant(estimate_error.office);
+begin
+    return query
+        select count(*)::int, avg(abs(r.median_s - r.truth_s))::double precision,
+               avg((r.truth_s <= r.bound_s)::int)::double precision, avg(r.median_s - r.truth_s)::double precision
+          from rules.recent_estimates(meant, least(greatest(estimate_error.latest, 1), 1000)) r;
+end $$;
+
+
+ALTER FUNCTION api.estimate_error(office integer, latest integer) OWNER TO skranke_api;
+
+--
+-- Name: estimate_inputs(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.estimate_inputs(office integer DEFAULT NULL::integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    o data.office;
+    at constant timestamptz := data.clock();
+begin
+    select * into o from data.office d where d.id = rules.office_meant(estimate_inputs.office);
+    return jsonb_build_object(
+        'at', rules.micros(at), 'zone', extract(epoch from (at at time zone o.zone) - (at at time zone 'UTC'))::int,
+        'call_ahead', (extract(epoch from o.call_ahead) * 1000000)::bigint, 'promise', (extract(epoch from o.promise) * 1000000)::bigint,
+        'errands', rules.estimate_errands(o.id, at, o.zone),
+        'profiles', (select jsonb_agg(jsonb_build_object(
+                                'id', p.id, 'max_in_row', p.max_in_row, 'first_after', (extract(epoch from p.first_after) * 1000000)::bigint,
+                                'errands', (select jsonb_agg(e.code) from data.profile_errand pe join data.errand_type e on e.id = pe.errand_type_id
+                                             where pe.profile_id = p.id)) order by p.id)
+                       from data.profile p where p.office_id = o.id),
+        'counters', rules.estimate_counters(o.id),
+        'waiting', (select jsonb_agg(jsonb_build_object(
+                               'id', t.id, 'errand', e.code, 'arrived', rules.micros(t.arrived), 'start', rules.micros(t.start),
+                               'target_s', t.target_s, 'booked', rules.micros(t.booked), 'only', t.only_counter_id) order by t.id)
+                      from data.ticket t join data.errand_type e on e.id = t.errand_id
+                     where t.office_id = o.id and t.state in ('waiting', 'issued')),
+        'calls', rules.learned_once(o.id, 'calls'), 'absent', rules.learned_once(o.id, 'absent'),
+        'walk', rules.learned_once(o.id, 'walk'), 'between', rules.learned_once(o.id, 'between'),
+        'given_up', rules.learned_once(o.id, 'given_up'),
+        'recent', (select jsonb_agg(jsonb_build_array(r.median_s, r.bound_s, r.truth_s)) from rules.recent_estimates(o.id, 100) r));
+end $$;
+
+
+ALTER FUNCTION api.estimate_inputs(office integer) OWNER TO skranke_api;
+
+--
+-- Name: find_visits(text, date, date, interval, interval, text, text, integer, text, date, bigint, boolean, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.find_visits(number text DEFAULT NULL::text, from_day date DEFAULT NULL::date, to_day date DEFAULT NULL::date, from_time interval DEFAULT NULL::interval, to_time interval DEFAULT NULL::interval, errand_type text DEFAULT NULL::text, area text DEFAULT NULL::text, counter integer DEFAULT NULL::integer, outcome text DEFAULT NULL::text, at_day date DEFAULT NULL::date, at_ticket bigint DEFAULT NULL::bigint, newer boolean DEFAULT false, most integer DEFAULT 500, office integer DEFAULT NULL::integer) RETURNS SETOF api.found_visit
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $_$
+#variable_conflict use_column
+declare
+    o data.office;
+    errand_id int;
+    area_id int;
+    way constant text := case when find_visits.newer then 'asc' else 'desc' end;
+    beyond constant text := case when find_visits.newer then '>' else '<' end;
+    fits text := '';
+    half text;
+begin
+    select * into strict o from data.office d where d.id = rules.office_meant(find_visits.office);
+    if find_visits.number is not null then
+        fits := fits || ' and t.number = $2';
+    end if;
+    if find_visits.from_day is not null then
+        fits := fits || ' and t.day >= $3';
+    end if;
+    if find_visits.to_day is not null then
+        fits := fits || ' and t.day <= $4';
+    end if;
+    if find_visits.from_time is not null then
+        fits := fits || ' and (t.arrived at time zone $14)::time >= $5::time';
+    end if;
+    if find_visits.to_time is not null then
+        fits := fits || ' and (t.arrived at time zone $14)::time <= $6::time';
+    end if;
+    if find_visits.errand_type is not null then
+        select e.id into errand_id from data.errand_type e where e.office_id = o.id and e.code = find_visits.errand_type;
+        fits := fits || ' and t.errand_id = $7';
+    end if;
+    if find_visits.area is not null then
+        select a.id into area_id from data.area a where a.office_id = o.id and a.code = find_visits.area;
+        fits := fits || ' and t.area_id = $8';
+    end if;
+    if find_visits.counter is not null then
+        fits := fits || ' and t.counter_id = $9';
+    end if;
+    if find_visits.outcome is not null then
+        fits := fits || ' and case when t.outcome is null then t.state::text else t.outcome end = $10';
+    end if;
+    if find_visits.at_day is not null and find_visits.at_ticket is not null then
+        fits := fits || format(' and t.day %1$s= $11 and (t.day, t.id) %1$s ($11, $12)', beyond);
+    elsif find_visits.at_day is not null then
+        fits := fits || case when find_visits.newer then ' and t.day > $11' else ' and t.day <= $11' end;
+    end if;
+
+    half := '(select t.id, %1$s as day, t.number, t.errand_id, t.area_id, t.counter_id, coalesce(t.outcome, t.state::text) as ended_as,'
+            '  t.arrived, t.called, t.started, t.ended, t.on_time, %2$s as closed'
+            '  from data.%3$s t where t.office_id = $1' || fits || ' order by t.day ' || way || ', t.id ' || way || ' limit $13)';
+    return query execute
+        'select v.id, v.day, v.number, e.name, a.name, coalesce(c.name, ''''), v.ended_as, v.arrived, v.called, v.started,'
+        ' v.ended, v.on_time, v.closed'
+        ' from (select * from (' || format(half, 't.day', 'false', 'ticket') || ' union all '
+        || format(half, 't.day', 'true', 'ticket_past') || ') h order by h.day ' || way || ', h.id ' || way || ' limit $13) v'
+        ' join data.errand_type e on e.id = v.errand_id join data.area a on a.id = v.area_id'
+        ' left join data.counter c on c.id = v.counter_id'
+        ' order by v.day ' || way || ', v.id ' || way
+      using o.id, find_visits.number, find_visits.from_day, find_visits.to_day, find_visits.from_time, find_visits.to_time,
+            errand_id, area_id, find_visits.counter, find_visits.outcome, find_visits.at_day, find_visits.at_ticket,
+            least(greatest(coalesce(find_visits.most, 500), 1), 2000), o.zone;
+end $_$;
+
+
+ALTER FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) OWNER TO skranke_api;
+
+--
 -- Name: finish_and_call_next(integer, bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -1195,6 +1717,7 @@ CREATE TABLE data.area (
     last_number integer DEFAULT 99 NOT NULL,
     digits integer DEFAULT 2 NOT NULL,
     "position" integer DEFAULT 0 NOT NULL,
+    retired boolean DEFAULT false NOT NULL,
     CONSTRAINT area_check CHECK (((last_number >= first_number) AND ((last_number)::double precision < ((10)::double precision ^ (digits)::double precision)))),
     CONSTRAINT area_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
     CONSTRAINT area_digits_check CHECK ((digits = ANY (ARRAY[2, 3]))),
@@ -1229,7 +1752,8 @@ CREATE FUNCTION api.hall_areas() RETURNS TABLE(office integer, area text, letter
       JOIN data.office o ON ((o.id = a.office_id)))
       CROSS JOIN ( SELECT data.clock() AS at) n)
       LEFT JOIN data.ticket t ON (((t.office_id = a.office_id) AND (t.area_id = a.id) AND (((t.state)::text = 'waiting'::text) OR (((t.state)::text = 'issued'::text) AND ((t.arrived + o.confirm_after) <= n.at))))))
-   GROUP BY a.id, a.office_id, a.code, a.letter, a."position"
+   GROUP BY a.id, a.office_id, a.code, a.letter, a."position", a.retired
+  HAVING ((NOT a.retired) OR (count(t.id) > 0))
    ORDER BY a.office_id, a."position";
 END;
 
@@ -1301,6 +1825,96 @@ end $$;
 
 
 ALTER FUNCTION api.help_topics() OWNER TO skranke_api;
+
+--
+-- Name: import_office(jsonb, text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.import_office(document jsonb, reason text, office integer DEFAULT NULL::integer) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(import_office.office);
+    today date;
+    s text;
+    changed int := 0;
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform rules.refuse('SQ016', 'only read committed');
+    end if;
+    perform rules.check_words(import_office.reason);
+    if coalesce(import_office.reason, '') !~ '\S' then
+        perform rules.refuse('SO008', 'a change needs a reason');
+    end if;
+    perform rules.hold_setup(at_office);
+    today := rules.day_in(at_office, data.clock());
+    if jsonb_typeof(import_office.document) is distinct from 'object'
+       or not import_office.document ?& rules.setup_sections()
+       or exists (select from rules.setup_findings(import_office.document, at_office))
+       or rules.takes_over_a_letter(at_office, 'areas', import_office.document -> 'areas', today) then
+        perform rules.refuse('SO006', 'it cannot be so');
+    end if;
+    foreach s in array rules.setup_sections() loop
+        continue when rules.setup_content(at_office, s) = import_office.document -> s;
+        perform rules.add_version(at_office, s, import_office.document -> s, today, null, import_office.reason);
+        changed := changed + 1;
+    end loop;
+    perform rules.bring_into_force(at_office, 'hours');
+    return changed;
+exception when integrity_constraint_violation or data_exception then
+    perform rules.refuse('SO006', 'it cannot be so');
+    return 0;
+end $$;
+
+
+ALTER FUNCTION api.import_office(document jsonb, reason text, office integer) OWNER TO skranke_api;
+
+--
+-- Name: keep_setup_draft(text, jsonb, integer, integer, date, date, text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.keep_setup_draft(section text, content jsonb, revision integer, based_on integer, valid_from date DEFAULT NULL::date, valid_to date DEFAULT NULL::date, reason text DEFAULT ''::text, office integer DEFAULT NULL::integer) RETURNS SETOF api.setup_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(keep_setup_draft.office);
+begin
+    perform rules.check_section(keep_setup_draft.section);
+    perform rules.check_words(keep_setup_draft.reason);
+    if jsonb_typeof(keep_setup_draft.content) is distinct from 'object' then
+        perform rules.refuse('SO006', 'not a document');
+    end if;
+    perform rules.hold_setup(at_office);
+    if coalesce((select d.revision from data.setup_draft d
+                  where d.office_id = at_office and d.section = keep_setup_draft.section), 0)
+       is distinct from keep_setup_draft.revision then
+        perform rules.refuse('SO004', 'somebody has changed the draft');
+    end if;
+    insert into data.setup_draft (office_id, section, revision, based_on, valid_from, valid_to, content, reason, author, at)
+    values (at_office, keep_setup_draft.section, keep_setup_draft.revision + 1, coalesce(keep_setup_draft.based_on, 0),
+            keep_setup_draft.valid_from, keep_setup_draft.valid_to, keep_setup_draft.content,
+            coalesce(keep_setup_draft.reason, ''), rules.my_name(), data.clock())
+    on conflict (office_id, section) do update
+        set revision = excluded.revision, based_on = excluded.based_on, valid_from = excluded.valid_from,
+            valid_to = excluded.valid_to, content = excluded.content, reason = excluded.reason, author = excluded.author,
+            login = session_user, at = excluded.at;
+    return next rules.setup_answer(at_office, keep_setup_draft.section);
+end $$;
+
+
+ALTER FUNCTION api.keep_setup_draft(section text, content jsonb, revision integer, based_on integer, valid_from date, valid_to date, reason text, office integer) OWNER TO skranke_api;
 
 --
 -- Name: kiosk_errands(); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1617,6 +2231,7 @@ CREATE TABLE data.station (
     name text NOT NULL,
     enabled boolean DEFAULT true NOT NULL,
     settings jsonb DEFAULT '{}'::jsonb NOT NULL,
+    retired boolean DEFAULT false NOT NULL,
     CONSTRAINT station_kind_check CHECK ((kind = ANY (ARRAY['workplace'::text, 'display'::text, 'kiosk'::text, 'locker'::text, 'customer'::text]))),
     CONSTRAINT station_login_check CHECK ((login ~ '^[a-z][a-z0-9_.-]{1,30}$'::text))
 )
@@ -1667,6 +2282,30 @@ CREATE FUNCTION api.now() RETURNS timestamp with time zone
 
 
 ALTER FUNCTION api.now() OWNER TO skranke_api;
+
+--
+-- Name: office_document(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.office_document(office integer DEFAULT NULL::integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(office_document.office);
+begin
+    return (select jsonb_object_agg(s, rules.setup_content(at_office, s)) from unnest(rules.setup_sections()) s)
+        || jsonb_build_object('municipality', (select m.name from data.office o join data.municipality m on m.id = o.municipality_id
+                                                where o.id = at_office));
+end $$;
+
+
+ALTER FUNCTION api.office_document(office integer) OWNER TO skranke_api;
 
 --
 -- Name: office_hours(); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -1721,6 +2360,9 @@ begin
     end if;
     perform rules.lock_seats(p.staff_id, open_counter.counter);
     c := rules.hold_counter(p, open_counter.counter, false);
+    if c.retired then
+        perform rules.refuse('SQ012', 'that place is no longer used');
+    end if;
     if c.state <> 'closed' and c.staff_id <> p.staff_id and not coalesce(open_counter.take_over, false) then
         perform rules.refuse('SQ013', (select s.name from data.staff s where s.id = c.staff_id) || ' is at this counter');
     end if;
@@ -1732,9 +2374,10 @@ begin
        set state = 'open', staff_id = p.staff_id, pause_reason = '', since = data.clock(), last_press = p.id,
            profile_id = coalesce(wanted,
                (select pr.id from data.staff s join data.profile pr on pr.id = s.usual_profile_id and pr.office_id = c.office_id
+                                                            and not pr.retired
                  where s.id = p.staff_id),
-               d.profile_id,
-               (select min(pr.id) from data.profile pr where pr.office_id = c.office_id))
+               (select pr.id from data.profile pr where pr.id = d.profile_id and not pr.retired),
+               (select min(pr.id) from data.profile pr where pr.office_id = c.office_id and not pr.retired))
      where d.id = c.id returning * into c;
     return next rules.counter_answer(p, c, seat);
 end $$;
@@ -2022,6 +2665,40 @@ end $$;
 ALTER FUNCTION api.recall_ticket(ticket bigint, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: record_estimate(bigint, integer, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    t data.ticket;
+begin
+    select * into t from data.ticket d where d.id = record_estimate.ticket;
+    if not found then
+        perform rules.refuse('SQ002', 'no such ticket in this office');
+    elsif t.taken_by <> session_user and exists (select from data.station s where s.login = session_user collate "default") then
+        perform rules.refuse('SQ004', 'another stand issued this number');
+    elsif not coalesce(record_estimate.median_s between 0 and 86400
+                       and record_estimate.bound_s between record_estimate.median_s and 86400, false) then
+        perform rules.refuse('SQ017', 'not a median and its bound');
+    elsif t.state in ('issued', 'waiting') and t.calls = 0 then
+        insert into data.estimate (ticket_id, office_id, at, median_s, bound_s)
+        values (t.id, t.office_id, t.arrived, record_estimate.median_s, record_estimate.bound_s)
+        on conflict do nothing;
+    end if;
+end $$;
+
+
+ALTER FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) OWNER TO skranke_api;
+
+--
 -- Name: release_ticket(bigint, uuid, text, text); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -2239,6 +2916,53 @@ end $$;
 ALTER FUNCTION api.reveal(ticket bigint, what text) OWNER TO skranke_api;
 
 --
+-- Name: save_setup(text, jsonb, integer, date, text, date, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.save_setup(section text, content jsonb, latest integer, valid_from date, reason text, valid_to date DEFAULT NULL::date, office integer DEFAULT NULL::integer) RETURNS SETOF api.setup_answer
+    LANGUAGE plpgsql SECURITY DEFINER ROWS 1
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(save_setup.office);
+    until constant date := coalesce(save_setup.valid_to, 'infinity');
+begin
+    if current_setting('transaction_isolation') <> 'read committed' then
+        perform rules.refuse('SQ016', 'only read committed');
+    end if;
+    perform rules.check_section(save_setup.section);
+    perform rules.check_words(save_setup.reason);
+    if coalesce(save_setup.reason, '') !~ '\S' then
+        perform rules.refuse('SO008', 'a change needs a reason');
+    end if;
+    perform rules.hold_setup(at_office);
+    if rules.latest_setup(at_office, save_setup.section) is distinct from save_setup.latest then
+        perform rules.refuse('SO004', 'somebody has saved first');
+    elsif save_setup.valid_from is null or save_setup.valid_from < rules.day_in(at_office, data.clock())
+          or until < save_setup.valid_from then
+        perform rules.refuse('SO007', 'that day has passed');
+    elsif jsonb_typeof(save_setup.content) is distinct from 'object'
+          or exists (select from rules.first_refusal(at_office, save_setup.section, save_setup.content, save_setup.valid_from, until))
+          or rules.takes_over_a_letter(at_office, save_setup.section, save_setup.content, save_setup.valid_from) then
+        perform rules.refuse('SO006', 'it cannot be so');
+    end if;
+    perform rules.add_version(at_office, save_setup.section, save_setup.content, save_setup.valid_from, until, save_setup.reason);
+    delete from data.setup_draft d where d.office_id = at_office and d.section = save_setup.section;
+    perform rules.bring_into_force(at_office, save_setup.section);
+    return next rules.setup_answer(at_office, save_setup.section);
+exception when integrity_constraint_violation or data_exception then
+    perform rules.refuse('SO006', 'it cannot be so');
+end $$;
+
+
+ALTER FUNCTION api.save_setup(section text, content jsonb, latest integer, valid_from date, reason text, valid_to date, office integer) OWNER TO skranke_api;
+
+--
 -- Name: set_note(bigint, uuid, text); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
@@ -2274,6 +2998,125 @@ end $$;
 
 
 ALTER FUNCTION api.set_note(ticket bigint, press_id uuid, note text) OWNER TO skranke_api;
+
+--
+-- Name: setup(text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.setup(section text DEFAULT NULL::text, office integer DEFAULT NULL::integer) RETURNS SETOF api.setup_answer
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(setup.office);
+begin
+    if setup.section is not null then
+        perform rules.check_section(setup.section);
+    end if;
+    return query select a.* from unnest(rules.setup_sections()) with ordinality as s (name, nr)
+                   cross join lateral rules.setup_answer(at_office, s.name) a
+                  where setup.section is null or s.name = setup.section order by s.nr;
+end $$;
+
+
+ALTER FUNCTION api.setup(section text, office integer) OWNER TO skranke_api;
+
+--
+-- Name: setup_effect(text, jsonb, date, date, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.setup_effect(section text, content jsonb, valid_from date, valid_to date DEFAULT NULL::date, office integer DEFAULT NULL::integer) RETURNS TABLE(weight text, kind text, amount integer, names text, list text, line integer, field text)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(setup_effect.office);
+    until constant date := coalesce(setup_effect.valid_to, 'infinity');
+begin
+    perform rules.check_section(setup_effect.section);
+    if jsonb_typeof(setup_effect.content) is distinct from 'object' then
+        perform rules.refuse('SO006', 'not a document');
+    elsif setup_effect.valid_from is null then
+        perform rules.refuse('SO007', 'no day');
+    end if;
+    return query select 'refused'::text, f.problem, 0, f.section, f.list, f.line, f.field
+                   from rules.first_refusal(at_office, setup_effect.section, setup_effect.content, setup_effect.valid_from, until) f;
+    if found then
+        return;
+    end if;
+    if rules.takes_over_a_letter(at_office, setup_effect.section, setup_effect.content, setup_effect.valid_from) then
+        return query select 'refused'::text, 'numbers_given', 0, 'areas', 'areas', 0, 'letter';
+        return;
+    end if;
+    case setup_effect.section
+    when 'errands' then return query select * from rules.errand_consequences(at_office, setup_effect.content);
+    when 'office' then return query select * from rules.place_consequences(at_office, setup_effect.content);
+    when 'profiles' then return query select * from rules.profile_consequences(at_office, setup_effect.content);
+    when 'hours' then return query select * from rules.hours_consequences(at_office, setup_effect.content, setup_effect.valid_from);
+    when 'staff' then return query select * from rules.staff_consequences(at_office, setup_effect.content);
+    else null;
+    end case;
+    return query select 'warning'::text, 'another_is_coming', count(*)::int, to_char(min(v.valid_from), 'YYYY-MM-DD'), '', 0, ''
+                   from data.setup_version v
+                  where v.office_id = at_office and v.section = setup_effect.section
+                    and v.valid_from > setup_effect.valid_from and v.valid_from <= until
+                 having count(*) > 0;
+    if setup_effect.section in ('hours', 'closures', 'kiosk', 'texts', 'errands', 'areas', 'office') then
+        return query select * from rules.one('fine', 'screens_follow', array(
+            select s.name from data.station s where s.office_id = at_office and s.kind in ('display', 'kiosk')
+                                                and s.enabled order by 1));
+    end if;
+end $$;
+
+
+ALTER FUNCTION api.setup_effect(section text, content jsonb, valid_from date, valid_to date, office integer) OWNER TO skranke_api;
+
+--
+-- Name: setup_history(text, integer); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.setup_history(section text, office integer DEFAULT NULL::integer) RETURNS TABLE(nr integer, state text, valid_from date, ends date, author text, at timestamp with time zone, reason text, content jsonb)
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+declare
+    at_office constant int := rules.setup_office(setup_history.office);
+    today constant date := rules.day_in(at_office, data.clock());
+    current constant int := (rules.setup_version_on(at_office, setup_history.section, today)).nr;
+begin
+    perform rules.check_section(setup_history.section);
+    return query
+        with v as (
+            select d.*, (select min(n.valid_from) from data.setup_version n
+                          where n.office_id = d.office_id and n.section = d.section and n.valid_from <= d.valid_to
+                            and (n.valid_from, n.nr) > (d.valid_from, d.nr)) - 1 as replaced
+              from data.setup_version d where d.office_id = at_office and d.section = setup_history.section)
+        select v.nr, case when v.nr = current then 'current'
+                          when v.valid_from > today and coalesce(v.replaced, v.valid_from) >= v.valid_from then 'coming'
+                          else 'ended' end,
+               -- What holds again after something that was for a time only ends by its own day.
+               v.valid_from, nullif(least(case when v.replaced >= today or v.nr is distinct from current then v.replaced end,
+                                          v.valid_to), 'infinity'), v.author, v.at, v.reason, v.content
+          from v order by v.valid_from desc, v.nr desc;
+end $$;
+
+
+ALTER FUNCTION api.setup_history(section text, office integer) OWNER TO skranke_api;
 
 --
 -- Name: start_errand(text, uuid); Type: FUNCTION; Schema: api; Owner: skranke_api
@@ -2767,6 +3610,48 @@ end $$;
 ALTER FUNCTION api.undo_assignment(of_press uuid, press_id uuid) OWNER TO skranke_api;
 
 --
+-- Name: visit_story(bigint, date); Type: FUNCTION; Schema: api; Owner: skranke_api
+--
+
+CREATE FUNCTION api.visit_story(ticket bigint, day date) RETURNS SETOF api.story_line
+    LANGUAGE plpgsql STABLE SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_seqscan TO 'off'
+    SET enable_bitmapscan TO 'off'
+    SET jit TO 'off'
+    SET plan_cache_mode TO 'force_generic_plan'
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select v.seq, v.at, v.kind, v.state, v.was, coalesce(c.name, ''), e.name,
+               coalesce((select h.name from data.choice h where h.office_id = v.office_id and h.code = v.outcome
+                                                           and h.kind in ('outcome', 'help_outcome')
+                          order by h.kind desc limit 1), v.outcome, ''),
+               coalesce(case when v.kind = 'undone' then v.detail ->> 'kind'
+                             when v.kind = 'errand_added' then
+                                 (select d.name from data.errand_type d where d.office_id = v.office_id
+                                                                          and d.code = v.detail ->> 'errand')
+                             else (select string_agg(h.name, ', ' order by h.kind) from data.choice h
+                                    where h.office_id = v.office_id
+                                      and (h.kind in ('park', 'help_reason') and h.code = v.detail ->> 'reason'
+                                           or h.kind = 'authority' and h.code = v.detail ->> 'referred_to')) end, ''),
+               exists (select from data.station s where s.login = v.login collate "default"),
+               coalesce((v.detail ->> 'closing')::boolean, false)
+          from (select x.seq, x.at, x.kind, x.state, x.was, x.counter_id, x.errand_id, x.outcome, x.detail, x.login, x.office_id
+                  from data.event x where x.ticket_id = visit_story.ticket
+                union all
+                select x.seq, x.at, x.kind, x.state, x.was, x.counter_id, x.errand_id, x.outcome, x.detail, x.login, x.office_id
+                  from data.event_past x where x.day = visit_story.day and x.ticket_id = visit_story.ticket) v
+               join data.errand_type e on e.id = v.errand_id
+               left join data.counter c on c.id = v.counter_id
+         order by v.seq;
+end $$;
+
+
+ALTER FUNCTION api.visit_story(ticket bigint, day date) OWNER TO skranke_api;
+
+--
 -- Name: claim_day(integer, date, timestamp with time zone); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -3034,6 +3919,193 @@ END;
 ALTER FUNCTION data.keep_figures(office integer, day date, figures jsonb, recomputed jsonb) OWNER TO skranke_migrator;
 
 --
+-- Name: learn_day(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.learn_day(office integer, day date) RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    SET enable_nestloop TO 'off'
+    AS $$
+#variable_conflict use_column
+begin
+    insert into data.learned_day (office_id, day) values (learn_day.office, learn_day.day) on conflict do nothing;
+    if not found then
+        return;
+    end if;
+    update data.learned k set count = k.count * 0.9885, sum = k.sum * 0.9885, squares = k.squares * 0.9885
+     where k.office_id = learn_day.office;
+    insert into data.learned (office_id, what, errand_id, hour, count, sum, squares)
+    select learn_day.office, o.what, o.errand_id, o.hour, count(*), coalesce(sum(ln(o.seconds)), 0), coalesce(sum(ln(o.seconds) ^ 2), 0)
+      from data.lessons(learn_day.office, learn_day.day) o
+     group by o.what, o.errand_id, o.hour
+    on conflict (office_id, what, errand_id, hour) do update
+       set count = data.learned.count + excluded.count, sum = data.learned.sum + excluded.sum,
+           squares = data.learned.squares + excluded.squares;
+end $$;
+
+
+ALTER FUNCTION data.learn_day(office integer, day date) OWNER TO skranke_migrator;
+
+--
+-- Name: service_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.service_past (
+    day date NOT NULL,
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    ticket_id bigint NOT NULL,
+    errand_id integer NOT NULL,
+    counter_id integer,
+    staff_id integer,
+    started timestamp with time zone NOT NULL,
+    ended timestamp with time zone NOT NULL,
+    outcome text NOT NULL,
+    referred_to text,
+    on_time boolean
+)
+PARTITION BY RANGE (day);
+
+ALTER TABLE ONLY data.service_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.service_past OWNER TO skranke_migrator;
+
+--
+-- Name: lessons(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.lessons(office integer, day date) RETURNS SETOF data.observed
+    LANGUAGE sql STABLE
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ WITH zone AS (
+          SELECT o.zone
+            FROM data.office o
+           WHERE (o.id = lessons.office)
+         ), visit AS (
+          SELECT t.day,
+             t.id,
+             t.office_id,
+             t.number,
+             t.area_id,
+             t.errand_id,
+             t.state,
+             t.priority,
+             t.persons,
+             t.language,
+             t.reason,
+             t.arrived,
+             t.booked,
+             t.start,
+             t.target_s,
+             t.queued,
+             t.waited,
+             t.calls,
+             t.parkings,
+             t.returns,
+             t.transfers,
+             t.only_counter_id,
+             t.counter_id,
+             t.called,
+             t.recalled,
+             t.parked,
+             t.on_time,
+             t.started,
+             t.ended,
+             t.outcome,
+             t.referred_to,
+             t.taken_by,
+             t.last_seq,
+             t.errands,
+             t.steps
+            FROM data.ticket_past t
+           WHERE ((t.day = lessons.day) AND (t.office_id = lessons.office))
+         ), stay AS (
+          SELECT s.day,
+             s.id,
+             s.office_id,
+             s.ticket_id,
+             s.errand_id,
+             s.counter_id,
+             s.staff_id,
+             s.started,
+             s.ended,
+             s.outcome,
+             s.referred_to,
+             s.on_time,
+             v.called,
+             v.arrived,
+             v.calls,
+             lag(s.ended) OVER (PARTITION BY s.counter_id ORDER BY s.started, s.id) AS before
+            FROM (data.service_past s
+              JOIN visit v ON ((v.id = s.ticket_id)))
+           WHERE ((s.day = lessons.day) AND (s.office_id = lessons.office) AND (s.counter_id IS NOT NULL) AND (s.outcome <> 'undone'::text))
+         )
+  SELECT 'length'::text,
+     s.errand_id,
+     (EXTRACT(hour FROM (s.started AT TIME ZONE z.zone)))::integer AS "extract",
+     EXTRACT(epoch FROM (s.ended - s.started)) AS "extract"
+    FROM stay s,
+     zone z
+   WHERE ((s.outcome <> 'unfinished'::text) AND (((s.ended - s.started) >= '00:00:05'::interval) AND ((s.ended - s.started) <= '04:00:00'::interval)))
+ UNION ALL
+  SELECT 'arrivals'::text,
+     v.errand_id,
+     (EXTRACT(hour FROM (v.arrived AT TIME ZONE z.zone)))::integer AS "extract",
+     NULL::numeric
+    FROM visit v,
+     zone z
+   WHERE ((v.booked IS NULL) AND ((v.calls > 0) OR ((v.state)::text = 'left'::text)))
+ UNION ALL
+  SELECT DISTINCT 'hours'::text,
+     0,
+     (EXTRACT(hour FROM (v.arrived AT TIME ZONE z.zone)))::integer AS "extract",
+     NULL::double precision AS float8
+    FROM visit v,
+     zone z
+ UNION ALL
+  SELECT 'walk'::text,
+     0,
+     '-1'::integer,
+     EXTRACT(epoch FROM (v.started - v.called)) AS "extract"
+    FROM visit v
+   WHERE (((v.state)::text = 'done'::text) AND (v.parkings = 0) AND (((v.started - v.called) >= '00:00:01'::interval) AND ((v.started - v.called) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'between'::text,
+     0,
+     '-1'::integer,
+     GREATEST((1)::numeric, EXTRACT(epoch FROM (s.called - s.before))) AS "greatest"
+    FROM stay s
+   WHERE ((s.calls = 1) AND (s.arrived < s.before) AND (((s.called - s.before) >= '00:00:00'::interval) AND ((s.called - s.before) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'given_up'::text,
+     0,
+     '-1'::integer,
+     EXTRACT(epoch FROM (v.ended - v.called)) AS "extract"
+    FROM visit v
+   WHERE (((v.state)::text = 'no_show'::text) AND (((v.ended - v.called) >= '00:00:10'::interval) AND ((v.ended - v.called) <= '00:15:00'::interval)))
+ UNION ALL
+  SELECT 'calls'::text,
+     0,
+     '-1'::integer,
+     NULL::double precision AS float8
+    FROM (visit v
+      CROSS JOIN LATERAL generate_series(1, v.calls) generate_series(generate_series))
+ UNION ALL
+  SELECT 'absent'::text,
+     0,
+     '-1'::integer,
+     NULL::double precision AS float8
+    FROM visit v
+   WHERE (((v.state)::text = 'no_show'::text) AND ((v.ended - v.called) <= '00:15:00'::interval));
+END;
+
+
+ALTER FUNCTION data.lessons(office integer, day date) OWNER TO skranke_migrator;
+
+--
 -- Name: make_month(date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
 --
 
@@ -3111,6 +4183,167 @@ end $_$;
 ALTER FUNCTION data.move_day(office integer, day date) OWNER TO skranke_migrator;
 
 --
+-- Name: estimate; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.estimate (
+    ticket_id bigint NOT NULL,
+    office_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    median_s integer NOT NULL,
+    bound_s integer NOT NULL,
+    made_by text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT estimate_check CHECK (((bound_s >= median_s) AND (bound_s <= 86400))),
+    CONSTRAINT estimate_median_s_check CHECK (((median_s >= 0) AND (median_s <= 86400)))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.estimate FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.estimate OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE estimate; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.estimate IS 'What a citizen was told when the number was taken: half are called within median_s, eight of ten within bound_s.';
+
+
+--
+-- Name: estimate_past; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.estimate_past (
+    day date NOT NULL,
+    ticket_id bigint NOT NULL,
+    office_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    median_s integer NOT NULL,
+    bound_s integer NOT NULL,
+    made_by text NOT NULL,
+    truth_s integer
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.estimate_past FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.estimate_past OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN estimate_past.truth_s; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.estimate_past.truth_s IS 'From then to the first call; null: was never called.';
+
+
+--
+-- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE SEQUENCE data.event_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE data.event_seq OWNER TO skranke_migrator;
+
+--
+-- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.event (
+    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
+    ticket_id bigint NOT NULL,
+    seq integer NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    state text NOT NULL,
+    was text,
+    counter_id integer,
+    staff_id integer,
+    errand_id integer NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid,
+    on_time boolean,
+    outcome text,
+    detail jsonb
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.event OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.event.was IS 'The state before.';
+
+
+--
+-- Name: move_estimates(integer, date); Type: FUNCTION; Schema: data; Owner: skranke_migrator
+--
+
+CREATE FUNCTION data.move_estimates(office integer, day date) RETURNS void
+    LANGUAGE sql SECURITY DEFINER
+    SET search_path TO 'pg_catalog', 'pg_temp'
+    BEGIN ATOMIC
+ INSERT INTO data.estimate_past (day, ticket_id, office_id, at, median_s, bound_s, made_by, truth_s)  SELECT move_estimates.day AS day,
+             e.ticket_id,
+             e.office_id,
+             e.at,
+             e.median_s,
+             e.bound_s,
+             e.made_by,
+             ( SELECT
+                         CASE
+                             WHEN (min(v.at) IS NOT NULL) THEN (GREATEST((0)::numeric, EXTRACT(epoch FROM (min(v.at) - e.at))))::integer
+                             ELSE NULL::integer
+                         END AS "case"
+                    FROM data.event v
+                   WHERE ((v.ticket_id = e.ticket_id) AND (v.kind = 'called'::text))) AS "case"
+            FROM (data.estimate e
+              JOIN data.ticket t ON ((t.id = e.ticket_id)))
+           WHERE ((t.office_id = move_estimates.office) AND (t.day = move_estimates.day));
+ DELETE FROM data.estimate AS e
+    USING data.ticket t
+   WHERE ((t.id = e.ticket_id) AND (t.office_id = move_estimates.office) AND (t.day = move_estimates.day));
+END;
+
+
+ALTER FUNCTION data.move_estimates(office integer, day date) OWNER TO skranke_migrator;
+
+--
+-- Name: add_version(integer, text, jsonb, date, date, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.add_version(office integer, section text, content jsonb, valid_from date, valid_to date, reason text) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    made int;
+begin
+    perform rules.keep_first_version(add_version.office, add_version.section);
+    made := rules.latest_setup(add_version.office, add_version.section) + 1;
+    insert into data.setup_version (office_id, section, nr, valid_from, valid_to, content, reason, author, at)
+    values (add_version.office, add_version.section, made, add_version.valid_from, coalesce(add_version.valid_to, 'infinity'),
+            add_version.content, add_version.reason, rules.my_name(), data.clock());
+    return made;
+end $$;
+
+
+ALTER FUNCTION rules.add_version(office integer, section text, content jsonb, valid_from date, valid_to date, reason text) OWNER TO skranke_api;
+
+--
 -- Name: again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3154,6 +4387,410 @@ end $$;
 
 
 ALTER FUNCTION rules.answer(p rules.press, t data.ticket) OWNER TO skranke_api;
+
+--
+-- Name: apply_areas(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_areas(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.area a set retired = true
+     where a.office_id = apply_areas.office
+       and not exists (select from jsonb_array_elements(content -> 'areas') l where l ->> 'code' = a.code);
+    insert into data.area (id, office_id, code, name, letter, first_number, last_number, digits, position)
+    select coalesce((select a.id from data.area a where a.office_id = apply_areas.office and a.code = n.line ->> 'code'),
+                    nextval('data.setup_seq')::int),
+           apply_areas.office, n.line ->> 'code', n.line ->> 'name', n.line ->> 'letter', (n.line ->> 'first')::int,
+           (n.line ->> 'last')::int, (n.line ->> 'digits')::int, n.nr
+      from jsonb_array_elements(content -> 'areas') with ordinality as n (line, nr) order by n.nr
+    on conflict (id) do update set name = excluded.name, letter = excluded.letter, first_number = excluded.first_number,
+        last_number = excluded.last_number, digits = excluded.digits, position = excluded.position, retired = false;
+end $$;
+
+
+ALTER FUNCTION rules.apply_areas(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_choices(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_choices(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.choice c where c.office_id = apply_choices.office;
+    insert into data.choice (office_id, kind, code, name, position)
+    select apply_choices.office, n.line ->> 'kind', n.line ->> 'code', n.line ->> 'name', n.nr
+      from jsonb_array_elements(content -> 'choices') with ordinality as n (line, nr);
+end $$;
+
+
+ALTER FUNCTION rules.apply_choices(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_closing_days(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_closing_days(office integer, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.closing_day d
+     where d.office_id = apply_closing_days.office and (d.kind = 'office' or d.day >= apply_closing_days.today);
+    insert into data.closing_day (office_id, day, reason, kind)
+    select distinct on (k.day) apply_closing_days.office, k.day, k.reason, k.kind
+      from rules.setup_spans(apply_closing_days.office, 'closures', apply_closing_days.today) s
+           cross join lateral (
+               select (l ->> 'day')::date as day, l ->> 'reason' as reason, 'office' as kind
+                 from jsonb_array_elements(s.content -> 'days') l
+               union all
+               select h.day, h.reason, h.kind
+                 from generate_series(0, 3) ahead
+                      cross join lateral rules.holidays(date_part('year', apply_closing_days.today)::int + ahead) h
+                where case h.kind when 'holiday' then (s.content #>> '{rules,0,holidays}')::boolean
+                                  else (s.content #>> '{rules,0,bridge_saturdays}')::boolean end) k
+     where k.day between s.from_day and s.to_day
+           or k.kind = 'office' and k.day < apply_closing_days.today and s.from_day = apply_closing_days.today
+     order by k.day, k.kind desc
+    on conflict do nothing;
+end $$;
+
+
+ALTER FUNCTION rules.apply_closing_days(office integer, today date) OWNER TO skranke_api;
+
+--
+-- Name: apply_closures(integer, jsonb, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_closures(office integer, content jsonb, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.office o set holidays = (content #>> '{rules,0,holidays}')::boolean,
+                             bridge_saturdays = (content #>> '{rules,0,bridge_saturdays}')::boolean
+     where o.id = apply_closures.office;
+end $$;
+
+
+ALTER FUNCTION rules.apply_closures(office integer, content jsonb, today date) OWNER TO skranke_api;
+
+--
+-- Name: apply_errands(integer, jsonb, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_errands(office integer, content jsonb, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.errand_type e set retired = true, active = false
+     where e.office_id = apply_errands.office
+       and not exists (select from jsonb_array_elements(content -> 'errands') l where l ->> 'code' = e.code);
+    update data.errand_type e set payment = false where e.office_id = apply_errands.office and e.payment;
+    insert into data.errand_type (id, office_id, area_id, code, name, kle_number, minutes, target_minutes, languages, synonyms,
+                                  payment)
+    select coalesce((select e.id from data.errand_type e where e.office_id = apply_errands.office and e.code = n.line ->> 'code'),
+                    nextval('data.setup_seq')::int),
+           apply_errands.office,
+           (select a.id from data.area a where a.office_id = apply_errands.office and a.code = n.line ->> 'area'),
+           n.line ->> 'code', n.line ->> 'name', n.line ->> 'kle', (n.line ->> 'minutes')::int, (n.line ->> 'target')::int,
+           array(select jsonb_array_elements_text(n.line -> 'languages')),
+           array(select jsonb_array_elements_text(n.line -> 'synonyms')), (n.line ->> 'payment')::boolean
+      from jsonb_array_elements(content -> 'errands') with ordinality as n (line, nr) order by n.nr
+    on conflict (id) do update set area_id = excluded.area_id, name = excluded.name, kle_number = excluded.kle_number,
+        minutes = excluded.minutes, target_minutes = excluded.target_minutes, languages = excluded.languages,
+        synonyms = excluded.synonyms, payment = excluded.payment, retired = false, active = true;
+
+    delete from data.checklist_step s using data.errand_type e where e.id = s.errand_type_id and e.office_id = apply_errands.office;
+    insert into data.checklist_step (errand_type_id, position, code, text, workspace)
+    select e.id, row_number() over (partition by e.id order by n.nr), n.line ->> 'code', n.line ->> 'text', n.line ->> 'workspace'
+      from jsonb_array_elements(content -> 'steps') with ordinality as n (line, nr)
+           join data.errand_type e on e.office_id = apply_errands.office and e.code = n.line ->> 'errand';
+    delete from data.last_ticket t using data.errand_type e where e.id = t.errand_type_id and e.office_id = apply_errands.office;
+    insert into data.last_ticket (errand_type_id, weekday, at)
+    select e.id, (l ->> 'weekday')::int, (l ->> 'at')::time
+      from jsonb_array_elements(content -> 'last_tickets') l
+           join data.errand_type e on e.office_id = apply_errands.office and e.code = l ->> 'errand';
+    delete from data.errand_period p using data.errand_type e where e.id = p.errand_type_id and e.office_id = apply_errands.office;
+    insert into data.errand_period (errand_type_id, from_day, to_day)
+    select e.id, (l ->> 'from')::date, (l ->> 'to')::date
+      from jsonb_array_elements(content -> 'periods') l
+           join data.errand_type e on e.office_id = apply_errands.office and e.code = l ->> 'errand';
+    perform rules.refresh_active(apply_errands.office, apply_errands.today);
+end $$;
+
+
+ALTER FUNCTION rules.apply_errands(office integer, content jsonb, today date) OWNER TO skranke_api;
+
+--
+-- Name: apply_hours(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_hours(office integer, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.opening_hours h where h.office_id = apply_hours.office;
+    delete from data.telephone_hours h where h.office_id = apply_hours.office;
+    insert into data.opening_hours (office_id, weekday, opens, closes, valid_from, valid_to)
+    select apply_hours.office, (l ->> 'weekday')::int, (l ->> 'opens')::time, (l ->> 'closes')::time, s.from_day, s.to_day
+      from rules.setup_spans(apply_hours.office, 'hours', apply_hours.today) s, jsonb_array_elements(s.content -> 'opening') l;
+    insert into data.telephone_hours (office_id, weekday, opens, closes, valid_from, valid_to)
+    select apply_hours.office, (l ->> 'weekday')::int, (l ->> 'opens')::time, (l ->> 'closes')::time, s.from_day, s.to_day
+      from rules.setup_spans(apply_hours.office, 'hours', apply_hours.today) s, jsonb_array_elements(s.content -> 'telephone') l;
+end $$;
+
+
+ALTER FUNCTION rules.apply_hours(office integer, today date) OWNER TO skranke_api;
+
+--
+-- Name: apply_office(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_office(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.office o
+       set name = l ->> 'name', address = l ->> 'address', notice = l ->> 'notice',
+           call_ahead = (l ->> 'call_ahead')::int * interval '1 min',
+           late_tolerance = (l ->> 'late_tolerance')::int * interval '1 min',
+           promise = (l ->> 'promise')::int * interval '1 min', confirm_after = (l ->> 'confirm_after')::int * interval '1 s'
+      from jsonb_array_elements(content -> 'office') l where o.id = apply_office.office;
+
+    -- Counters by id, as everybody locks them. A place that is left off stays with whoever is there until they leave.
+    perform from data.counter c where c.office_id = apply_office.office order by c.id for no key update;
+    update data.counter c set retired = true, state = case when c.kind = 'citizen_pc' then 'closed' else c.state end
+     where c.office_id = apply_office.office and not c.retired
+       and not exists (select from jsonb_array_elements(content -> 'counters') l where l ->> 'code' = coalesce(c.code, 'c' || c.id));
+    update data.counter c
+       set name = l ->> 'name', number = l ->> 'number', kind = l ->> 'kind', retired = false,
+           profile_id = case l ->> 'kind' when 'citizen_pc' then rules.profile_called(apply_office.office, l ->> 'profile')
+                                          else c.profile_id end,
+           state = case when l ->> 'kind' = 'citizen_pc' then 'open'
+                        when c.kind = 'citizen_pc' or c.staff_id is null then 'closed' else c.state end
+      from jsonb_array_elements(content -> 'counters') l
+     where c.office_id = apply_office.office and l ->> 'code' = coalesce(c.code, 'c' || c.id)
+       and (c.retired or l ->> 'kind' = 'citizen_pc'
+            or (c.name, c.number, c.kind) is distinct from (l ->> 'name', l ->> 'number', l ->> 'kind'));
+    insert into data.counter (id, office_id, code, name, number, kind, state, profile_id)
+    select nextval('data.setup_seq'), apply_office.office, n.line ->> 'code', n.line ->> 'name', n.line ->> 'number',
+           n.line ->> 'kind', case n.line ->> 'kind' when 'citizen_pc' then 'open' else 'closed' end,
+           case n.line ->> 'kind' when 'citizen_pc' then rules.profile_called(apply_office.office, n.line ->> 'profile') end
+      from (select l.line from jsonb_array_elements(content -> 'counters') with ordinality as l (line, nr)
+             where not exists (select from data.counter c where c.office_id = apply_office.office
+                                                            and coalesce(c.code, 'c' || c.id) = l.line ->> 'code')
+             order by l.nr) n;
+end $$;
+
+
+ALTER FUNCTION rules.apply_office(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_profiles(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_profiles(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.profile p set retired = true
+     where p.office_id = apply_profiles.office and not p.retired
+       and not exists (select from jsonb_array_elements(content -> 'profiles') l where l ->> 'code' = coalesce(p.code, 'p' || p.id));
+    insert into data.profile (id, office_id, code, name, max_in_row, first_after)
+    select coalesce(p.id, nextval('data.setup_seq')::int), apply_profiles.office, n.line ->> 'code', n.line ->> 'name',
+           nullif((n.line ->> 'most_in_row')::int, 0), nullif((n.line ->> 'first_after')::int, 0) * interval '1 min'
+      from jsonb_array_elements(content -> 'profiles') with ordinality as n (line, nr)
+           left join data.profile p on p.office_id = apply_profiles.office and coalesce(p.code, 'p' || p.id) = n.line ->> 'code'
+     order by n.nr
+    on conflict (id) do update set code = excluded.code, name = excluded.name, max_in_row = excluded.max_in_row,
+        first_after = excluded.first_after, retired = false;
+    delete from data.profile_errand pe using data.profile p, data.errand_type e
+     where p.id = pe.profile_id and p.office_id = apply_profiles.office and not p.retired and e.id = pe.errand_type_id
+       and not e.retired;
+    insert into data.profile_errand (profile_id, errand_type_id)
+    select p.id, e.id
+      from jsonb_array_elements(content -> 'profiles') l
+           join data.profile p on p.office_id = apply_profiles.office and coalesce(p.code, 'p' || p.id) = l ->> 'code'
+           cross join lateral jsonb_array_elements_text(l -> 'errands') w (code)
+           join data.errand_type e on e.office_id = apply_profiles.office and e.code = w.code
+    on conflict do nothing;
+end $$;
+
+
+ALTER FUNCTION rules.apply_profiles(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_setup(integer, text, jsonb, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_setup(office integer, section text, content jsonb, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    case section
+    when 'office' then perform rules.apply_office(office, content);
+    when 'hours' then null;         -- every version of these stands in the tables, each with its days: see bring_into_force
+    when 'closures' then perform rules.apply_closures(office, content, today);
+    when 'areas' then perform rules.apply_areas(office, content);
+    when 'errands' then perform rules.apply_errands(office, content, today);
+    when 'profiles' then perform rules.apply_profiles(office, content);
+    when 'kiosk' then perform rules.apply_tiles(office, content);
+    when 'help' then perform rules.apply_topics(office, content);
+    when 'choices' then perform rules.apply_choices(office, content);
+    when 'texts' then perform rules.apply_texts(office, content);
+    when 'staff' then perform rules.apply_staff(office, content);
+    when 'devices' then perform rules.apply_stations(office, content);
+    end case;
+end $$;
+
+
+ALTER FUNCTION rules.apply_setup(office integer, section text, content jsonb, today date) OWNER TO skranke_api;
+
+--
+-- Name: apply_staff(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_staff(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    l jsonb;
+    roles text[];
+    profile int;
+begin
+    for l in select value from jsonb_array_elements(content -> 'staff') loop
+        roles := array(select r from jsonb_array_elements_text(l -> 'roles') r order by r collate "C");
+        profile := rules.profile_called(apply_staff.office, l ->> 'profile');
+        insert into data.login_office (login, office_id) values (l ->> 'login', apply_staff.office) on conflict do nothing;
+        update data.staff s
+           set name = l ->> 'name', initials = l ->> 'initials', usual_profile_id = profile, expires = null,
+               permissions = array(select jsonb_array_elements_text(l -> 'permissions'))
+         where s.login = l ->> 'login';
+        if not found then
+            insert into data.staff (login, name, initials, usual_profile_id, permissions, must_change_password)
+            values (l ->> 'login', l ->> 'name', l ->> 'initials', profile,
+                    array(select jsonb_array_elements_text(l -> 'permissions')), true);
+        end if;
+        if rules.roles_of(l ->> 'login') <> roles then
+            perform rules.set_login(l ->> 'login', null, roles);
+        end if;
+    end loop;
+    delete from data.login_office lo using data.staff s
+     where s.login = lo.login and lo.office_id = apply_staff.office
+       and not exists (select from jsonb_array_elements(content -> 'staff') k where k ->> 'login' = lo.login)
+       and exists (select from data.login_office other where other.login = lo.login and other.office_id <> apply_staff.office);
+    update data.staff s set expires = data.clock()
+      from data.login_office lo
+     where lo.login = s.login and lo.office_id = apply_staff.office and (s.expires is null or s.expires > data.clock())
+       and not exists (select from jsonb_array_elements(content -> 'staff') k where k ->> 'login' = s.login);
+end $$;
+
+
+ALTER FUNCTION rules.apply_staff(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_stations(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_stations(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    l jsonb;
+    place jsonb;
+begin
+    update data.station s set retired = true, enabled = false
+     where s.office_id = apply_stations.office
+       and not exists (select from jsonb_array_elements(content -> 'stations') k where k ->> 'login' = s.login);
+    for l in select value from jsonb_array_elements(content -> 'stations') loop
+        place := coalesce((select jsonb_build_object('counter', c.id) from data.counter c
+                            where c.office_id = apply_stations.office and coalesce(c.code, 'c' || c.id) = l ->> 'counter'), '{}');
+        insert into data.login_office (login, office_id) values (l ->> 'login', apply_stations.office) on conflict do nothing;
+        update data.station s
+           set kind = l ->> 'kind', name = l ->> 'name', enabled = (l ->> 'enabled')::boolean, retired = false,
+               settings = (s.settings - 'counter') || place
+         where s.login = l ->> 'login';
+        if not found then
+            insert into data.station (login, office_id, kind, name, enabled, settings)
+            values (l ->> 'login', apply_stations.office, l ->> 'kind', l ->> 'name', (l ->> 'enabled')::boolean, place);
+        end if;
+        if array[l ->> 'kind'] <> rules.roles_of(l ->> 'login') then
+            perform rules.set_login(l ->> 'login', null, array[l ->> 'kind']);
+        end if;
+    end loop;
+end $$;
+
+
+ALTER FUNCTION rules.apply_stations(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_texts(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_texts(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.text t where t.office_id = apply_texts.office;
+    insert into data.text (office_id, language, key, text, reviewed)
+    select apply_texts.office, l ->> 'language', l ->> 'key', l ->> 'text', (l ->> 'reviewed')::boolean
+      from jsonb_array_elements(content -> 'texts') l;
+end $$;
+
+
+ALTER FUNCTION rules.apply_texts(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_tiles(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_tiles(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.kiosk_tile k where k.office_id = apply_tiles.office;
+    insert into data.kiosk_tile (office_id, position, errand_type_id, text_key, icon, asks_persons)
+    select apply_tiles.office, n.nr, e.id, n.line ->> 'text_key', n.line ->> 'icon', (n.line ->> 'asks_persons')::boolean
+      from jsonb_array_elements(content -> 'tiles') with ordinality as n (line, nr)
+           join data.errand_type e on e.office_id = apply_tiles.office and e.code = n.line ->> 'errand';
+end $$;
+
+
+ALTER FUNCTION rules.apply_tiles(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: apply_topics(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.apply_topics(office integer, content jsonb) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    delete from data.help_topic h where h.office_id = apply_topics.office;
+    insert into data.help_topic (office_id, position, errand_type_id, name, hint, counter_errand_id)
+    select apply_topics.office, n.nr, e.id, n.line ->> 'name', n.line ->> 'hint', k.id
+      from jsonb_array_elements(content -> 'topics') with ordinality as n (line, nr)
+           join data.errand_type e on e.office_id = apply_topics.office and e.code = n.line ->> 'errand'
+           left join data.errand_type k on k.office_id = apply_topics.office and k.code = n.line ->> 'counter_errand';
+end $$;
+
+
+ALTER FUNCTION rules.apply_topics(office integer, content jsonb) OWNER TO skranke_api;
 
 --
 -- Name: areas_of(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3306,6 +4943,50 @@ end $$;
 ALTER FUNCTION rules.break_answer(p rules.press, b data.planned_break, state text) OWNER TO skranke_api;
 
 --
+-- Name: bring_into_force(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.bring_into_force(office integer, also text DEFAULT NULL::text) RETURNS integer
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    today constant date := rules.day_in(bring_into_force.office, data.clock());
+    v data.setup_version;
+    live data.setup_live;
+    s text;
+    changed int := 0;
+begin
+    foreach s in array rules.setup_sections() loop
+        v := rules.setup_version_on(bring_into_force.office, s, today);
+        continue when v.nr is null;
+        select * into live from data.setup_live d where d.office_id = bring_into_force.office and d.section = s;
+        if live.nr is distinct from v.nr then
+            perform rules.apply_setup(bring_into_force.office, s, v.content, today);
+            changed := changed + 1;
+        end if;
+        if s = 'hours' and (s = also or live.nr is distinct from v.nr) then
+            perform rules.apply_hours(bring_into_force.office, today);
+        elsif s = 'closures' and (s = also or live.nr is distinct from v.nr or live.day is distinct from today) then
+            perform rules.apply_closing_days(bring_into_force.office, today);
+        end if;
+        if live.nr is distinct from v.nr or live.day is distinct from today then
+            insert into data.setup_live (office_id, section, nr, day) values (bring_into_force.office, s, v.nr, today)
+            on conflict (office_id, section) do update set nr = excluded.nr, day = excluded.day;
+        end if;
+    end loop;
+    perform rules.refresh_active(bring_into_force.office, today);
+    set constraints all immediate;
+    if changed > 0 or also in ('hours', 'closures') then
+        perform pg_notify('skranke_office_' || bring_into_force.office, '{"s":true}');
+    end if;
+    return changed;
+end $$;
+
+
+ALTER FUNCTION rules.bring_into_force(office integer, also text) OWNER TO skranke_api;
+
+--
 -- Name: check_break(integer, integer, timestamp with time zone, timestamp with time zone, text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3391,6 +5072,22 @@ end $$;
 ALTER FUNCTION rules.check_priority(p rules.press, priority text) OWNER TO skranke_api;
 
 --
+-- Name: check_section(text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.check_section(section text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    if section is null or section <> all (rules.setup_sections()) then
+        perform rules.refuse('SO005', 'no such section');
+    end if;
+end $$;
+
+
+ALTER FUNCTION rules.check_section(section text) OWNER TO skranke_api;
+
+--
 -- Name: errand_type; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
@@ -3407,6 +5104,7 @@ CREATE TABLE data.errand_type (
     synonyms text[] DEFAULT '{}'::text[] NOT NULL,
     payment boolean DEFAULT false NOT NULL,
     active boolean DEFAULT true NOT NULL,
+    retired boolean DEFAULT false NOT NULL,
     CONSTRAINT errand_type_code_check CHECK ((code ~ '^[a-z][a-z0-9_]*$'::text)),
     CONSTRAINT errand_type_minutes_check CHECK (((minutes >= 1) AND (minutes <= 480))),
     CONSTRAINT errand_type_target_minutes_check CHECK (((target_minutes >= 1) AND (target_minutes <= 480)))
@@ -3484,6 +5182,8 @@ CREATE TABLE data.counter (
     last_area_id integer,
     streak integer DEFAULT 0 NOT NULL,
     last_press uuid,
+    retired boolean DEFAULT false NOT NULL,
+    code text,
     CONSTRAINT counter_check CHECK (((kind = 'citizen_pc'::text) OR (state = 'closed'::text) OR (staff_id IS NOT NULL))),
     CONSTRAINT counter_kind_check CHECK ((kind = ANY (ARRAY['counter'::text, 'citizen_pc'::text, 'till'::text, 'information'::text]))),
     CONSTRAINT counter_state_check CHECK ((state = ANY (ARRAY['closed'::text, 'open'::text, 'paused'::text])))
@@ -3514,6 +5214,13 @@ COMMENT ON COLUMN data.counter.number IS 'What citizens see beside their own num
 --
 
 COMMENT ON COLUMN data.counter.streak IS 'How many in a row were called from last_area_id.';
+
+
+--
+-- Name: COLUMN counter.code; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.counter.code IS 'By which set-up knows it whatever it is called; null: c and the id.';
 
 
 --
@@ -3595,6 +5302,40 @@ end $$;
 
 
 ALTER FUNCTION rules.close(p rules.press, c data.counter) OWNER TO skranke_api;
+
+--
+-- Name: close_left_counters(integer, date, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) RETURNS integer[]
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    ended constant timestamptz := (select ((close_left_counters.day + 1)::timestamp at time zone o.zone)
+                                     from data.office o where o.id = close_left_counters.office);
+    nobody rules.press;
+    c data.counter;
+    closed int[] := '{}';
+begin
+    for c in select d.* from data.counter d
+              where d.office_id = close_left_counters.office and d.state <> 'closed' and d.kind <> 'citizen_pc'
+                and d.staff_id is not null and d.since < ended
+                and not exists (select from data.ticket t where t.counter_id = d.id and t.state in ('called', 'serving'))
+                and not exists (select from data.ticket t where t.office_id = d.office_id and t.state = 'waiting'
+                                                            and t.only_counter_id = d.id)
+              order by d.id for no key update skip locked
+    loop
+        insert into data.counter_event (office_id, counter_id, kind, at, since, staff_id)
+        values (c.office_id, c.id, 'closed_overnight', close_left_counters.at, c.since, c.staff_id);
+        perform rules.close(nobody, c);
+        closed := closed || c.id;
+    end loop;
+    return closed;
+end $$;
+
+
+ALTER FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: confirm(rules.press, data.ticket); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -3704,6 +5445,27 @@ end $$;
 ALTER FUNCTION rules.draw_number(area data.area, day date) OWNER TO skranke_api;
 
 --
+-- Name: easter(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.easter(year integer) RETURNS date
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+    AS $$
+declare
+    a constant int := year % 19;
+    b constant int := year / 100;
+    c constant int := year % 100;
+    d constant int := (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    e constant int := (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7;
+    f constant int := d + e - 7 * ((a + 11 * d + 22 * e) / 451) + 114;
+begin
+    return make_date(year, f / 31, f % 31 + 1);
+end $$;
+
+
+ALTER FUNCTION rules.easter(year integer) OWNER TO skranke_api;
+
+--
 -- Name: end_service(data.ticket, timestamp with time zone, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -3739,6 +5501,248 @@ end $$;
 
 
 ALTER FUNCTION rules.errand(office integer, code text) OWNER TO skranke_api;
+
+--
+-- Name: errand_consequences(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.errand_consequences(office integer, content jsonb) RETURNS SETOF rules.setup_consequence
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    gone constant text[] := array(select code from rules.left_off(errand_consequences.office, content, 'errands', 'errands', 'code'));
+begin
+    return query select * from rules.one('warning', 'waiting_with_retired', array(
+        select t.number from data.ticket t join data.errand_type e on e.id = t.errand_id
+         where t.office_id = errand_consequences.office and t.state in ('issued', 'waiting', 'called', 'serving', 'parked')
+           and e.code = any (gone) order by t.number));
+    return query select * from rules.one('warning', 'tiles_go', array(
+        select e.name from data.kiosk_tile k join data.errand_type e on e.id = k.errand_type_id
+         where k.office_id = errand_consequences.office and e.code = any (gone) order by 1));
+    return query select * from rules.one('warning', 'not_in_a_profile', array(
+        select l ->> 'name' from jsonb_array_elements(content -> 'errands') l
+         where not exists (select from data.profile_errand pe join data.profile p on p.id = pe.profile_id and not p.retired
+                             join data.errand_type e on e.id = pe.errand_type_id
+                            where e.office_id = errand_consequences.office and e.code = l ->> 'code') order by 1));
+end $$;
+
+
+ALTER FUNCTION rules.errand_consequences(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: setup_list(jsonb, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_list(whole jsonb, section text, list text) RETURNS TABLE(line jsonb, nr integer)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT e.value,
+     (e.ordinality)::integer AS ordinality
+    FROM jsonb_array_elements(COALESCE(((setup_list.whole -> setup_list.section) -> setup_list.list), '[]'::jsonb)) WITH ORDINALITY e(value, ordinality);
+END;
+
+
+ALTER FUNCTION rules.setup_list(whole jsonb, section text, list text) OWNER TO skranke_api;
+
+--
+-- Name: errand_findings(jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.errand_findings(whole jsonb) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT 'errands'::text,
+     'errands'::text,
+     l.nr,
+     v.field,
+     'range'::text
+    FROM (rules.setup_list(errand_findings.whole, 'errands'::text, 'errands'::text) l(line, nr)
+      CROSS JOIN LATERAL ( VALUES ('minutes'::text), ('target'::text)) v(field))
+   WHERE ((((l.line ->> v.field))::integer < 1) OR (((l.line ->> v.field))::integer > 480))
+ UNION ALL
+  SELECT 'errands'::text,
+     'errands'::text,
+     l.nr,
+     'languages'::text,
+     'missing'::text
+    FROM rules.setup_list(errand_findings.whole, 'errands'::text, 'errands'::text) l(line, nr)
+   WHERE ((l.line -> 'languages'::text) = '[]'::jsonb)
+ UNION ALL
+  SELECT 'errands'::text,
+     'errands'::text,
+     p.nr,
+     'payment'::text,
+     'twice'::text
+    FROM ( SELECT l.nr,
+             row_number() OVER (ORDER BY l.nr) AS copy
+            FROM rules.setup_list(errand_findings.whole, 'errands'::text, 'errands'::text) l(line, nr)
+           WHERE ((l.line ->> 'payment'::text))::boolean) p
+   WHERE (p.copy > 1)
+ UNION ALL
+  SELECT 'errands'::text,
+     'periods'::text,
+     l.nr,
+     'to'::text,
+     'ends_before'::text
+    FROM rules.setup_list(errand_findings.whole, 'errands'::text, 'periods'::text) l(line, nr)
+   WHERE (((l.line ->> 'to'::text))::date < ((l.line ->> 'from'::text))::date)
+ UNION ALL
+  SELECT 'errands'::text,
+     'errands'::text,
+     l.nr,
+     'code'::text,
+     'no_profile'::text
+    FROM rules.setup_list(errand_findings.whole, 'errands'::text, 'errands'::text) l(line, nr)
+   WHERE (NOT (EXISTS ( SELECT
+            FROM rules.setup_list(errand_findings.whole, 'profiles'::text, 'profiles'::text) p(line, nr)
+           WHERE ((p.line -> 'errands'::text) ? (l.line ->> 'code'::text)))));
+END;
+
+
+ALTER FUNCTION rules.errand_findings(whole jsonb) OWNER TO skranke_api;
+
+--
+-- Name: setup_lines(jsonb[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_lines(lines jsonb[]) RETURNS jsonb
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN COALESCE(to_jsonb(lines), '[]'::jsonb);
+
+
+ALTER FUNCTION rules.setup_lines(lines jsonb[]) OWNER TO skranke_api;
+
+--
+-- Name: checklist_step; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.checklist_step (
+    errand_type_id integer NOT NULL,
+    "position" integer NOT NULL,
+    code text NOT NULL,
+    text text NOT NULL,
+    workspace text DEFAULT ''::text NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.checklist_step FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.checklist_step OWNER TO skranke_migrator;
+
+--
+-- Name: errand_period; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.errand_period (
+    errand_type_id integer NOT NULL,
+    from_day date NOT NULL,
+    to_day date NOT NULL,
+    author text DEFAULT ''::text NOT NULL,
+    CONSTRAINT errand_period_check CHECK ((to_day >= from_day))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.errand_period FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.errand_period OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE errand_period; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.errand_period IS 'When an errand exists at all, such as voting in advance. One without a row here exists always.';
+
+
+--
+-- Name: last_ticket; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.last_ticket (
+    errand_type_id integer NOT NULL,
+    weekday integer NOT NULL,
+    at time without time zone NOT NULL,
+    valid_from date DEFAULT '2000-01-01'::date NOT NULL,
+    valid_to date DEFAULT 'infinity'::date NOT NULL,
+    author text DEFAULT ''::text NOT NULL,
+    CONSTRAINT last_ticket_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.last_ticket FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.last_ticket OWNER TO skranke_migrator;
+
+--
+-- Name: errands_document(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.errands_document(office integer, day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    RETURN jsonb_build_object('errands', rules.setup_lines(ARRAY(SELECT jsonb_build_object('code', e.code, 'name', e.name, 'area', a.code, 'kle', e.kle_number, 'minutes', e.minutes, 'target', e.target_minutes, 'languages', e.languages, 'synonyms', e.synonyms, 'payment', e.payment) AS jsonb_build_object FROM (data.errand_type e JOIN data.area a ON ((a.id = e.area_id))) WHERE ((e.office_id = errands_document.office) AND (NOT e.retired)) ORDER BY e.id)), 'steps', rules.setup_lines(ARRAY(SELECT jsonb_build_object('errand', e.code, 'code', s.code, 'text', s.text, 'workspace', s.workspace) AS jsonb_build_object FROM (data.errand_type e JOIN data.checklist_step s ON ((s.errand_type_id = e.id))) WHERE ((e.office_id = errands_document.office) AND (NOT e.retired)) ORDER BY e.id, s."position")), 'last_tickets', rules.setup_lines(ARRAY(SELECT jsonb_build_object('errand', e.code, 'weekday', l.weekday, 'at', to_char((l.at)::interval, 'HH24:MI'::text)) AS jsonb_build_object FROM (data.errand_type e JOIN data.last_ticket l ON ((l.errand_type_id = e.id))) WHERE ((e.office_id = errands_document.office) AND (NOT e.retired) AND ((errands_document.day >= l.valid_from) AND (errands_document.day <= l.valid_to))) ORDER BY e.id, l.weekday)), 'periods', rules.setup_lines(ARRAY(SELECT jsonb_build_object('errand', e.code, 'from', p.from_day, 'to', p.to_day) AS jsonb_build_object FROM (data.errand_type e JOIN data.errand_period p ON ((p.errand_type_id = e.id))) WHERE ((e.office_id = errands_document.office) AND (NOT e.retired)) ORDER BY e.id, p.from_day)));
+
+
+ALTER FUNCTION rules.errands_document(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: estimate_counters(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.estimate_counters(office integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_agg(jsonb_build_object(
+                       'id', c.id, 'kind', c.kind, 'open', c.state <> 'closed', 'profile', c.profile_id,
+                       'paused', case c.state when 'paused' then rules.micros(c.since) end,
+                       'last_area', (select a.code from data.area a where a.id = c.last_area_id), 'streak', c.streak,
+                       'errand', e.code, 'met', t.state = 'serving',
+                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled)))) order by c.id)
+              from data.counter c
+                   left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
+                   left join data.errand_type e on e.id = t.errand_id
+             where c.office_id = estimate_counters.office and c.kind <> 'citizen_pc');
+end $$;
+
+
+ALTER FUNCTION rules.estimate_counters(office integer) OWNER TO skranke_api;
+
+--
+-- Name: estimate_errands(integer, timestamp with time zone, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (
+        with today as (
+            select x.errand_id, jsonb_agg(jsonb_build_array(x.hour, x.n, x.sum, x.squares)) as seen
+              from (select s.errand_id, extract(hour from s.started at time zone estimate_errands.zone)::int as hour, count(*) as n,
+                           sum(ln(extract(epoch from s.ended - s.started))) as sum,
+                           sum(ln(extract(epoch from s.ended - s.started)) ^ 2) as squares
+                      from data.counter c
+                           join data.service s on s.counter_id = c.id and s.day = (estimate_errands.at at time zone estimate_errands.zone)::date
+                     where c.office_id = estimate_errands.office and s.ended - s.started >= interval '5 s' and s.outcome <> 'undone'
+                     group by 1, 2) x
+             group by x.errand_id)
+        select jsonb_agg(jsonb_build_object(
+                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes, 'offered', e.active,
+                   'lengths', rules.learned(e.office_id, 'length', e.id), 'so_far', t.seen,
+                   'arrivals', (select jsonb_agg(jsonb_build_array(k.hour, k.count / h.count)) from data.learned k
+                                  join data.learned h on h.office_id = k.office_id and h.what = 'hours' and h.errand_id = 0 and h.hour = k.hour
+                                 where k.office_id = e.office_id and k.what = 'arrivals' and k.errand_id = e.id)) order by e.id)
+          from data.errand_type e
+               join data.area a on a.id = e.area_id
+               left join today t on t.errand_id = e.id
+         where e.office_id = estimate_errands.office);
+end $$;
+
+
+ALTER FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) OWNER TO skranke_api;
 
 --
 -- Name: figures(rules.visit[], rules.period[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4001,31 +6005,6 @@ END;
 ALTER FUNCTION rules.figures_from_events(office integer, day date) OWNER TO skranke_api;
 
 --
--- Name: service_past; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.service_past (
-    day date NOT NULL,
-    id bigint NOT NULL,
-    office_id integer NOT NULL,
-    ticket_id bigint NOT NULL,
-    errand_id integer NOT NULL,
-    counter_id integer,
-    staff_id integer,
-    started timestamp with time zone NOT NULL,
-    ended timestamp with time zone NOT NULL,
-    outcome text NOT NULL,
-    referred_to text,
-    on_time boolean
-)
-PARTITION BY RANGE (day);
-
-ALTER TABLE ONLY data.service_past FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.service_past OWNER TO skranke_migrator;
-
---
 -- Name: figures_from_rows(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4105,6 +6084,84 @@ end $$;
 
 
 ALTER FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text, reason text) OWNER TO skranke_api;
+
+--
+-- Name: first_refusal(integer, text, jsonb, date, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.first_refusal(office integer, section text, content jsonb, valid_from date, valid_to date) RETURNS SETOF rules.setup_finding
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    day date;
+begin
+    return query select * from rules.setup_refusals(
+        rules.setup_whole(first_refusal.office, first_refusal.valid_from, first_refusal.section, first_refusal.content,
+                          first_refusal.valid_from, first_refusal.valid_to), first_refusal.office, first_refusal.section);
+    if found then
+        return;
+    end if;
+    for day in select distinct d.day
+                 from (select v.valid_from as day from data.setup_version v where v.office_id = first_refusal.office
+                       union select v.valid_to + 1 from data.setup_version v
+                              where v.office_id = first_refusal.office and v.valid_to < 'infinity'
+                       union select first_refusal.valid_to + 1 where first_refusal.valid_to < 'infinity') d
+                where d.day > first_refusal.valid_from order by 1
+    loop
+        return query select * from rules.setup_refusals(
+            rules.setup_whole(first_refusal.office, day, first_refusal.section, first_refusal.content,
+                              first_refusal.valid_from, first_refusal.valid_to), first_refusal.office, '');
+        if found then
+            return;
+        end if;
+    end loop;
+end $$;
+
+
+ALTER FUNCTION rules.first_refusal(office integer, section text, content jsonb, valid_from date, valid_to date) OWNER TO skranke_api;
+
+--
+-- Name: form_findings(jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.form_findings(whole jsonb) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH form(section, list, fields) AS (
+          VALUES ('office'::text,'office'::text,'{address,call_ahead,confirm_after,late_tolerance,name,notice,promise}'::text[]), ('office'::text,'counters'::text,'{code,kind,name,number,profile}'::text[]), ('hours'::text,'opening'::text,'{closes,opens,weekday}'::text[]), ('hours'::text,'telephone'::text,'{closes,opens,weekday}'::text[]), ('closures'::text,'rules'::text,'{bridge_saturdays,holidays}'::text[]), ('closures'::text,'days'::text,'{day,reason}'::text[]), ('areas'::text,'areas'::text,'{code,digits,first,last,letter,name}'::text[]), ('errands'::text,'errands'::text,'{area,code,kle,languages,minutes,name,payment,synonyms,target}'::text[]), ('errands'::text,'steps'::text,'{code,errand,text,workspace}'::text[]), ('errands'::text,'last_tickets'::text,'{at,errand,weekday}'::text[]), ('errands'::text,'periods'::text,'{errand,from,to}'::text[]), ('profiles'::text,'profiles'::text,'{code,errands,first_after,most_in_row,name}'::text[]), ('kiosk'::text,'tiles'::text,'{asks_persons,errand,icon,text_key}'::text[]), ('help'::text,'topics'::text,'{counter_errand,errand,hint,name}'::text[]), ('choices'::text,'choices'::text,'{code,kind,name}'::text[]), ('texts'::text,'texts'::text,'{key,language,reviewed,text}'::text[]), ('staff'::text,'staff'::text,'{initials,login,name,permissions,profile,roles}'::text[]), ('devices'::text,'stations'::text,'{counter,enabled,kind,login,name}'::text[])
+         )
+  SELECT f.section,
+     f.list,
+     0,
+     ''::text,
+     'shape'::text
+    FROM form f
+   WHERE ((jsonb_typeof(((form_findings.whole -> f.section) -> f.list)) IS DISTINCT FROM 'array'::text) OR ((f.list = ANY (ARRAY['office'::text, 'rules'::text])) AND (jsonb_array_length(((form_findings.whole -> f.section) -> f.list)) <> 1)))
+ UNION ALL
+  SELECT f.section,
+     f.list,
+     l.nr,
+     ''::text,
+     'shape'::text
+    FROM (form f
+      CROSS JOIN LATERAL rules.setup_list(
+         CASE jsonb_typeof(((form_findings.whole -> f.section) -> f.list))
+             WHEN 'array'::text THEN form_findings.whole
+             ELSE NULL::jsonb
+         END, f.section, f.list) l(line, nr))
+   WHERE
+         CASE jsonb_typeof(l.line)
+             WHEN 'object'::text THEN (ARRAY( SELECT k.key
+                FROM jsonb_each(l.line) k(key, value)
+               WHERE (k.value <> 'null'::jsonb)
+               ORDER BY (k.key COLLATE "C")) <> f.fields)
+             ELSE true
+         END;
+END;
+
+
+ALTER FUNCTION rules.form_findings(whole jsonb) OWNER TO skranke_api;
 
 --
 -- Name: free_by(data.counter, integer[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4300,6 +6357,71 @@ end $$;
 ALTER FUNCTION rules.hold_counter(p rules.press, counter integer, must_be_open boolean) OWNER TO skranke_api;
 
 --
+-- Name: incident; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.incident (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer,
+    ticket_id bigint,
+    called_by integer NOT NULL,
+    called timestamp with time zone NOT NULL,
+    answered_by integer,
+    answered timestamp with time zone,
+    closed timestamp with time zone,
+    warning_given boolean,
+    conversation_ended boolean,
+    outcome text,
+    CONSTRAINT incident_answer_fits CHECK (((answered IS NULL) = (answered_by IS NULL))),
+    CONSTRAINT incident_end_fits CHECK ((((closed IS NULL) = (outcome IS NULL)) AND ((closed IS NULL) = (warning_given IS NULL)) AND ((closed IS NULL) = (conversation_ended IS NULL)))),
+    CONSTRAINT incident_outcome_check CHECK ((outcome = ANY (ARRAY['calmed'::text, 'left'::text, 'escorted'::text, 'police'::text, 'mistake'::text, 'other'::text])))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.incident FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.incident OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE incident; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.incident IS 'Conduct that made a clerk call for a colleague. It holds no word about the citizen; what must be told is told elsewhere.';
+
+
+--
+-- Name: COLUMN incident.ticket_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.incident.ticket_id IS 'Whose visit it was, where one was at the counter. No key: visits go to the past, this stays.';
+
+
+--
+-- Name: hold_incident(rules.press, bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.hold_incident(p rules.press, incident bigint) RETURNS data.incident
+    LANGUAGE plpgsql
+    AS $$
+declare
+    i data.incident;
+begin
+    if p.staff_id is null then
+        perform rules.refuse('ST001', 'a station calls nobody');
+    end if;
+    select * into i from data.incident d where d.id = hold_incident.incident for no key update;
+    if not found then
+        perform rules.refuse('SL021', 'no such call in this office');
+    end if;
+    return i;
+end $$;
+
+
+ALTER FUNCTION rules.hold_incident(p rules.press, incident bigint) OWNER TO skranke_api;
+
+--
 -- Name: hold_own_counter(rules.press, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4319,6 +6441,20 @@ end $$;
 
 
 ALTER FUNCTION rules.hold_own_counter(p rules.press, counter integer) OWNER TO skranke_api;
+
+--
+-- Name: hold_setup(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.hold_setup(office integer) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+begin
+    perform from data.office o where o.id = hold_setup.office for no key update;
+end $$;
+
+
+ALTER FUNCTION rules.hold_setup(office integer) OWNER TO skranke_api;
 
 --
 -- Name: hold_ticket(rules.press, bigint, text[], text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4382,6 +6518,47 @@ end $$;
 ALTER FUNCTION rules.hold_ticket(p rules.press, ticket bigint, states text[], owner text, held integer) OWNER TO skranke_api;
 
 --
+-- Name: holidays(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.holidays(year integer) RETURNS TABLE(day date, reason text, kind text)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ WITH e AS (
+          SELECT rules.easter(holidays.year) AS easter
+         ), h AS (
+          SELECT make_date(holidays.year, v.month, v.day) AS day,
+             v.reason
+            FROM ( VALUES (1,1,'Nytårsdag'::text), (12,25,'Juledag'::text), (12,26,'2. juledag'::text)) v(month, day, reason)
+         UNION ALL
+          SELECT (e.easter + v.days),
+             v.reason
+            FROM e,
+             ( VALUES ('-3'::integer,'Skærtorsdag'::text), ('-2'::integer,'Langfredag'::text), (0,'Påskedag'::text), (1,'2. påskedag'::text), (39,'Kristi himmelfartsdag'::text), (49,'Pinsedag'::text), (50,'2. pinsedag'::text)) v(days, reason)
+         )
+  SELECT h.day,
+     h.reason,
+     'holiday'::text
+    FROM h
+ UNION ALL
+  SELECT s.day,
+     'Indeklemt lørdag'::text,
+     'bridge'::text
+    FROM ( SELECT (h.day + (6 - (date_part('isodow'::text, h.day))::integer)) AS day
+            FROM h
+           WHERE (date_part('isodow'::text, h.day) = ANY (ARRAY[(4)::double precision, (5)::double precision]))
+         UNION
+          SELECT (e.easter + 48)
+            FROM e) s
+   WHERE (NOT (EXISTS ( SELECT
+            FROM h
+           WHERE (h.day = s.day))));
+END;
+
+
+ALTER FUNCTION rules.holidays(year integer) OWNER TO skranke_api;
+
+--
 -- Name: closing_day; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
@@ -4389,7 +6566,9 @@ CREATE TABLE data.closing_day (
     office_id integer NOT NULL,
     day date NOT NULL,
     reason text NOT NULL,
-    author text DEFAULT ''::text NOT NULL
+    author text DEFAULT ''::text NOT NULL,
+    kind text DEFAULT 'office'::text NOT NULL,
+    CONSTRAINT closing_day_kind_check CHECK ((kind = ANY (ARRAY['office'::text, 'holiday'::text, 'bridge'::text])))
 )
 WITH (autovacuum_analyze_threshold='1');
 
@@ -4441,29 +6620,70 @@ END;
 ALTER FUNCTION rules.hours(office integer, day date) OWNER TO skranke_api;
 
 --
--- Name: errand_period; Type: TABLE; Schema: data; Owner: skranke_migrator
+-- Name: hours_consequences(integer, jsonb, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE TABLE data.errand_period (
-    errand_type_id integer NOT NULL,
-    from_day date NOT NULL,
-    to_day date NOT NULL,
-    author text DEFAULT ''::text NOT NULL,
-    CONSTRAINT errand_period_check CHECK ((to_day >= from_day))
-)
-WITH (autovacuum_analyze_threshold='1');
+CREATE FUNCTION rules.hours_consequences(office integer, content jsonb, valid_from date) RETURNS SETOF rules.setup_consequence
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    moment constant timestamp := data.clock() at time zone (select o.zone from data.office o where o.id = hours_consequences.office);
+begin
+    if valid_from = moment::date and not exists (
+        select from jsonb_array_elements(content -> 'opening') l
+         where (l ->> 'weekday')::int = date_part('isodow', moment) and moment::time >= (l ->> 'opens')::time
+           and moment::time < (l ->> 'closes')::time) then
+        return query select * from rules.one('warning', 'counters_open_outside', array(
+            select c.name from data.counter c
+             where c.office_id = hours_consequences.office and c.kind = 'counter' and c.state <> 'closed' order by c.id));
+    end if;
+    return query select * from rules.one('warning', 'last_ticket_after_closing', array(
+        select distinct e.name from data.last_ticket t join data.errand_type e on e.id = t.errand_type_id and e.active
+         where e.office_id = hours_consequences.office
+           and t.at > (select max((l ->> 'closes')::time) from jsonb_array_elements(content -> 'opening') l
+                        where (l ->> 'weekday')::int = t.weekday) order by 1));
+end $$;
 
-ALTER TABLE ONLY data.errand_period FORCE ROW LEVEL SECURITY;
 
-
-ALTER TABLE data.errand_period OWNER TO skranke_migrator;
+ALTER FUNCTION rules.hours_consequences(office integer, content jsonb, valid_from date) OWNER TO skranke_api;
 
 --
--- Name: TABLE errand_period; Type: COMMENT; Schema: data; Owner: skranke_migrator
+-- Name: hours_findings(jsonb, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-COMMENT ON TABLE data.errand_period IS 'When an errand exists at all, such as voting in advance. One without a row here exists always.';
+CREATE FUNCTION rules.hours_findings(whole jsonb, list text) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT 'hours'::text,
+     hours_findings.list AS list,
+     h.nr,
+     'closes'::text,
+         CASE
+             WHEN (h.closes <= h.opens) THEN 'ends_before'::text
+             ELSE 'overlaps'::text
+         END AS "case"
+    FROM ( SELECT l.nr,
+             ((l.line ->> 'opens'::text))::time without time zone AS opens,
+             ((l.line ->> 'closes'::text))::time without time zone AS closes,
+             lag(((l.line ->> 'closes'::text))::time without time zone) OVER (PARTITION BY (l.line ->> 'weekday'::text) ORDER BY (l.line ->> 'opens'::text)) AS before
+            FROM rules.setup_list(hours_findings.whole, 'hours'::text, hours_findings.list) l(line, nr)) h
+   WHERE ((h.closes <= h.opens) OR (h.opens < h.before));
+END;
 
+
+ALTER FUNCTION rules.hours_findings(whole jsonb, list text) OWNER TO skranke_api;
+
+--
+-- Name: hours_lines(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.hours_lines(office integer, day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    RETURN rules.setup_lines(ARRAY(SELECT jsonb_build_object('weekday', h.weekday, 'opens', to_char((h.opens)::interval, 'HH24:MI'::text), 'closes', to_char((h.closes)::interval, 'HH24:MI'::text)) AS jsonb_build_object FROM data.opening_hours h WHERE ((h.office_id = hours_lines.office) AND ((hours_lines.day >= h.valid_from) AND (hours_lines.day <= h.valid_to))) ORDER BY h.weekday, h.opens));
+
+
+ALTER FUNCTION rules.hours_lines(office integer, day date) OWNER TO skranke_api;
 
 --
 -- Name: in_its_period(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4475,6 +6695,17 @@ CREATE FUNCTION rules.in_its_period(errand integer, day date) RETURNS boolean
 
 
 ALTER FUNCTION rules.in_its_period(errand integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: incident_again(rules.press); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.incident_again(p rules.press) RETURNS api.incident_answer
+    LANGUAGE sql IMMUTABLE
+    RETURN ROW((p).answer_id, (p).answer_number, (p).answer_state)::api.incident_answer;
+
+
+ALTER FUNCTION rules.incident_again(p rules.press) OWNER TO skranke_api;
 
 --
 -- Name: is_at(rules.press, data.counter); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4508,24 +6739,26 @@ end $$;
 ALTER FUNCTION rules.is_stopped(errand integer) OWNER TO skranke_api;
 
 --
--- Name: last_ticket; Type: TABLE; Schema: data; Owner: skranke_migrator
+-- Name: keep_first_version(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE TABLE data.last_ticket (
-    errand_type_id integer NOT NULL,
-    weekday integer NOT NULL,
-    at time without time zone NOT NULL,
-    valid_from date DEFAULT '2000-01-01'::date NOT NULL,
-    valid_to date DEFAULT 'infinity'::date NOT NULL,
-    author text DEFAULT ''::text NOT NULL,
-    CONSTRAINT last_ticket_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
-)
-WITH (autovacuum_analyze_threshold='1');
+CREATE FUNCTION rules.keep_first_version(office integer, section text) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    if rules.latest_setup(keep_first_version.office, keep_first_version.section) = 0 then
+        insert into data.setup_version (office_id, section, nr, valid_from, valid_to, content, reason, author, at)
+        values (keep_first_version.office, keep_first_version.section, 1, '2000-01-01', 'infinity',
+                rules.setup_content(keep_first_version.office, keep_first_version.section), '', '', data.clock());
+        insert into data.setup_live (office_id, section, nr, day)
+        values (keep_first_version.office, keep_first_version.section, 1, rules.day_in(keep_first_version.office, data.clock()))
+        on conflict (office_id, section) do update set nr = 1;
+    end if;
+end $$;
 
-ALTER TABLE ONLY data.last_ticket FORCE ROW LEVEL SECURITY;
 
-
-ALTER TABLE data.last_ticket OWNER TO skranke_migrator;
+ALTER FUNCTION rules.keep_first_version(office integer, section text) OWNER TO skranke_api;
 
 --
 -- Name: last_ticket_at(integer, integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4545,6 +6778,79 @@ END;
 
 
 ALTER FUNCTION rules.last_ticket_at(errand integer, office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: setup_version; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.setup_version (
+    office_id integer NOT NULL,
+    section data.setup_section NOT NULL,
+    nr integer NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date NOT NULL,
+    content jsonb NOT NULL,
+    reason text NOT NULL,
+    author text NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    at timestamp with time zone NOT NULL,
+    CONSTRAINT setup_version_check CHECK ((valid_to >= valid_from)),
+    CONSTRAINT setup_version_nr_check CHECK ((nr > 0))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.setup_version FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.setup_version OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE setup_version; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.setup_version IS 'Never changed and never deleted. In force on a day: of those that hold then, the one that began last; of two, the later saved.';
+
+
+--
+-- Name: latest_setup(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.latest_setup(office integer, section text) RETURNS integer
+    LANGUAGE sql STABLE
+    RETURN COALESCE((SELECT max(v.nr) AS max FROM data.setup_version v WHERE ((v.office_id = latest_setup.office) AND ((v.section)::text = latest_setup.section))), 0);
+
+
+ALTER FUNCTION rules.latest_setup(office integer, section text) OWNER TO skranke_api;
+
+--
+-- Name: learned(integer, text, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.learned(office integer, what text, errand integer) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_agg(jsonb_build_array(k.hour, k.count, k.sum, k.squares) order by k.hour) from data.learned k
+             where k.office_id = learned.office and k.what = learned.what and k.errand_id = learned.errand);
+end $$;
+
+
+ALTER FUNCTION rules.learned(office integer, what text, errand integer) OWNER TO skranke_api;
+
+--
+-- Name: learned_once(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.learned_once(office integer, what text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    return (select jsonb_build_array(k.count, k.sum, k.squares) from data.learned k
+             where k.office_id = learned_once.office and k.what = learned_once.what and k.errand_id = 0 and k.hour = -1);
+end $$;
+
+
+ALTER FUNCTION rules.learned_once(office integer, what text) OWNER TO skranke_api;
 
 --
 -- Name: leave_seat(rules.press, integer, integer, boolean); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4578,6 +6884,94 @@ end $$;
 ALTER FUNCTION rules.leave_seat(p rules.press, staff integer, but integer, parks boolean) OWNER TO skranke_api;
 
 --
+-- Name: setup_content(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_content(office integer, section text) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    today constant date := rules.day_in(setup_content.office, data.clock());
+begin
+    return case section
+    when 'office' then (
+        select jsonb_build_object(
+            'office', jsonb_build_array(jsonb_build_object('name', o.name, 'address', o.address, 'notice', o.notice,
+                'call_ahead', rules.minutes_of(o.call_ahead), 'late_tolerance', rules.minutes_of(o.late_tolerance),
+                'promise', rules.minutes_of(o.promise), 'confirm_after', date_part('epoch', o.confirm_after)::int)),
+            'counters', rules.setup_lines(array(
+                select jsonb_build_object('code', coalesce(c.code, 'c' || c.id), 'name', c.name, 'number', c.number, 'kind', c.kind,
+                                          'profile', case c.kind when 'citizen_pc' then coalesce(p.code, 'p' || p.id, '') else '' end)
+                  from data.counter c left join data.profile p on p.id = c.profile_id
+                 where c.office_id = o.id and not c.retired order by c.id)))
+          from data.office o where o.id = setup_content.office)
+    when 'hours' then jsonb_build_object('opening', rules.hours_lines(setup_content.office, today),
+                                         'telephone', rules.telephone_lines(setup_content.office, today))
+    when 'closures' then (
+        select jsonb_build_object(
+            'rules', jsonb_build_array(jsonb_build_object('holidays', o.holidays, 'bridge_saturdays', o.bridge_saturdays)),
+            'days', rules.setup_lines(array(
+                select jsonb_build_object('day', d.day, 'reason', d.reason) from data.closing_day d
+                 where d.office_id = o.id and d.kind = 'office' order by d.day)))
+          from data.office o where o.id = setup_content.office)
+    when 'areas' then jsonb_build_object('areas', rules.setup_lines(array(
+        select jsonb_build_object('code', a.code, 'name', a.name, 'letter', a.letter, 'first', a.first_number,
+                                  'last', a.last_number, 'digits', a.digits)
+          from data.area a where a.office_id = setup_content.office and not a.retired order by a.position, a.id)))
+    when 'errands' then rules.errands_document(setup_content.office, today)
+    when 'profiles' then jsonb_build_object('profiles', rules.setup_lines(array(
+        select jsonb_build_object('code', coalesce(p.code, 'p' || p.id), 'name', p.name, 'most_in_row', coalesce(p.max_in_row, 0),
+                                  'first_after', coalesce(rules.minutes_of(p.first_after), 0),
+                                  'errands', array(select e.code from data.profile_errand pe
+                                                     join data.errand_type e on e.id = pe.errand_type_id
+                                                    where pe.profile_id = p.id and not e.retired order by e.code collate "C"))
+          from data.profile p where p.office_id = setup_content.office and not p.retired order by p.id)))
+    when 'kiosk' then jsonb_build_object('tiles', rules.setup_lines(array(
+        select jsonb_build_object('errand', e.code, 'text_key', k.text_key, 'icon', k.icon, 'asks_persons', k.asks_persons)
+          from data.kiosk_tile k join data.errand_type e on e.id = k.errand_type_id
+         where k.office_id = setup_content.office and not e.retired order by k.position)))
+    when 'help' then jsonb_build_object('topics', rules.setup_lines(array(
+        select jsonb_build_object('errand', e.code, 'name', h.name, 'hint', h.hint, 'counter_errand', coalesce(k.code, ''))
+          from data.help_topic h join data.errand_type e on e.id = h.errand_type_id
+               left join data.errand_type k on k.id = h.counter_errand_id and not k.retired
+         where h.office_id = setup_content.office and not e.retired order by h.position)))
+    when 'choices' then jsonb_build_object('choices', rules.setup_lines(array(
+        select jsonb_build_object('kind', c.kind, 'code', c.code, 'name', c.name) from data.choice c
+         where c.office_id = setup_content.office order by c.kind collate "C", c.position, c.code)))
+    when 'texts' then jsonb_build_object('texts', rules.setup_lines(array(
+        select jsonb_build_object('language', t.language, 'key', t.key, 'text', t.text, 'reviewed', t.reviewed)
+          from data.text t where t.office_id = setup_content.office order by t.key collate "C", t.language collate "C")))
+    when 'staff' then rules.staff_document(setup_content.office, data.clock())
+    when 'devices' then jsonb_build_object('stations', rules.setup_lines(array(
+        select jsonb_build_object('login', s.login, 'kind', s.kind, 'name', s.name,
+                                  'counter', coalesce(c.code, 'c' || c.id, ''), 'enabled', s.enabled)
+          from data.station s left join data.counter c on c.id = (s.settings ->> 'counter')::int and c.office_id = s.office_id
+         where s.office_id = setup_content.office and not s.retired order by s.login collate "C")))
+    end;
+end $$;
+
+
+ALTER FUNCTION rules.setup_content(office integer, section text) OWNER TO skranke_api;
+
+--
+-- Name: left_off(integer, jsonb, text, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.left_off(office integer, content jsonb, section text, list text, key text) RETURNS TABLE(code text)
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT (l.line ->> left_off.key)
+    FROM rules.setup_list(jsonb_build_object(left_off.section, rules.setup_content(left_off.office, left_off.section)), left_off.section, left_off.list) l(line, nr)
+ EXCEPT
+  SELECT (l.value ->> left_off.key)
+    FROM jsonb_array_elements(COALESCE((left_off.content -> left_off.list), '[]'::jsonb)) l(value);
+END;
+
+
+ALTER FUNCTION rules.left_off(office integer, content jsonb, section text, list text, key text) OWNER TO skranke_api;
+
+--
 -- Name: lock_seats(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4593,6 +6987,140 @@ end $$;
 
 
 ALTER FUNCTION rules.lock_seats(staff integer, counter integer) OWNER TO skranke_api;
+
+--
+-- Name: login_office; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.login_office (
+    login text NOT NULL,
+    office_id integer NOT NULL,
+    expires timestamp with time zone
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.login_office FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.login_office OWNER TO skranke_migrator;
+
+--
+-- Name: login_findings(jsonb, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.login_findings(whole jsonb, office integer) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT w.section,
+     w.list,
+     l.nr,
+     'login'::text,
+     'login_taken'::text
+    FROM (( VALUES ('staff'::text,'staff'::text), ('devices'::text,'stations'::text)) w(section, list)
+      CROSS JOIN LATERAL rules.setup_list(login_findings.whole, w.section, w.list) l(line, nr))
+   WHERE ((NOT (EXISTS ( SELECT
+            FROM data.login_office lo
+           WHERE ((lo.login = (l.line ->> 'login'::text)) AND (lo.office_id = login_findings.office))))) AND ((EXISTS ( SELECT
+            FROM data.login_office lo
+           WHERE (lo.login = (l.line ->> 'login'::text)))) OR ((NOT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text)) AND (EXISTS ( SELECT
+            FROM pg_roles r
+           WHERE (r.rolname = (l.line ->> 'login'::text)))))))
+ UNION ALL
+  SELECT 'devices'::text,
+     'stations'::text,
+     l.nr,
+     'login'::text,
+     'login_taken'::text
+    FROM rules.setup_list(login_findings.whole, 'devices'::text, 'stations'::text) l(line, nr)
+   WHERE (EXISTS ( SELECT
+            FROM rules.setup_list(login_findings.whole, 'staff'::text, 'staff'::text) s(line, nr)
+           WHERE ((s.line ->> 'login'::text) = (l.line ->> 'login'::text))));
+END;
+
+
+ALTER FUNCTION rules.login_findings(whole jsonb, office integer) OWNER TO skranke_api;
+
+--
+-- Name: micros(timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.micros(at timestamp with time zone) RETURNS bigint
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint;
+
+
+ALTER FUNCTION rules.micros(at timestamp with time zone) OWNER TO skranke_api;
+
+--
+-- Name: minutes_of(interval); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.minutes_of(span interval) RETURNS integer
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN ((date_part('epoch'::text, span) / (60)::double precision))::integer;
+
+
+ALTER FUNCTION rules.minutes_of(span interval) OWNER TO skranke_api;
+
+--
+-- Name: my_name(); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.my_name() RETURNS text
+    LANGUAGE sql STABLE
+    RETURN COALESCE((SELECT s.name FROM data.staff s WHERE (s.login = (SESSION_USER COLLATE "default"))), ''::text);
+
+
+ALTER FUNCTION rules.my_name() OWNER TO skranke_api;
+
+--
+-- Name: named_twice(jsonb, text, text, text[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.named_twice(whole jsonb, section text, list text, fields text[]) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT named_twice.section AS section,
+     named_twice.list AS list,
+     n.nr,
+     (named_twice.fields)[cardinality(named_twice.fields)] AS fields,
+     'twice'::text
+    FROM ( SELECT l.nr,
+             row_number() OVER (PARTITION BY ( SELECT array_agg((l.line ->> u.f) ORDER BY u.i) AS array_agg
+                    FROM unnest(named_twice.fields) WITH ORDINALITY u(f, i)) ORDER BY l.nr) AS copy
+            FROM rules.setup_list(named_twice.whole, named_twice.section, named_twice.list) l(line, nr)) n
+   WHERE (n.copy > 1);
+END;
+
+
+ALTER FUNCTION rules.named_twice(whole jsonb, section text, list text, fields text[]) OWNER TO skranke_api;
+
+--
+-- Name: names_unknown(jsonb, text, text, text, text, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.names_unknown(whole jsonb, section text, list text, field text, in_section text, in_list text, key text) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT names_unknown.section AS section,
+     names_unknown.list AS list,
+     l.nr,
+     names_unknown.field AS field,
+     'unknown'::text
+    FROM (rules.setup_list(names_unknown.whole, names_unknown.section, names_unknown.list) l(line, nr)
+      CROSS JOIN LATERAL jsonb_array_elements_text(
+         CASE jsonb_typeof((l.line -> names_unknown.field))
+             WHEN 'array'::text THEN (l.line -> names_unknown.field)
+             ELSE jsonb_build_array((l.line -> names_unknown.field))
+         END) w(name))
+   WHERE ((w.name <> ''::text) AND (NOT (EXISTS ( SELECT
+            FROM rules.setup_list(names_unknown.whole, names_unknown.in_section, names_unknown.in_list) k(line, nr)
+           WHERE ((k.line ->> names_unknown.key) = w.name)))))
+   GROUP BY l.nr;
+END;
+
+
+ALTER FUNCTION rules.names_unknown(whole jsonb, section text, list text, field text, in_section text, in_list text, key text) OWNER TO skranke_api;
 
 --
 -- Name: new_ticket(rules.press, data.errand_type, text, text, integer, text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4644,6 +7172,29 @@ END;
 ALTER FUNCTION rules.next_opening(office integer, at timestamp with time zone) OWNER TO skranke_api;
 
 --
+-- Name: number_findings(jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.number_findings(whole jsonb) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT 'areas'::text,
+     'areas'::text,
+     l.nr,
+     v.field,
+     v.problem
+    FROM ((rules.setup_list(number_findings.whole, 'areas'::text, 'areas'::text) l(line, nr)
+      CROSS JOIN LATERAL ( SELECT ((l.line ->> 'first'::text))::integer AS first,
+             ((l.line ->> 'last'::text))::integer AS last,
+             ((l.line ->> 'digits'::text))::integer AS digits) n)
+      CROSS JOIN LATERAL ( VALUES ('letter'::text,'letter'::text,((l.line ->> 'letter'::text) !~ '^[A-ZÆØÅ]$'::text)), ('digits'::text,'range'::text,(n.digits <> ALL (ARRAY[2, 3]))), ('first'::text,'range'::text,(n.first < 1)), ('last'::text,'ends_before'::text,(n.last < n.first)), ('last'::text,'band'::text,((n.last)::double precision >= ((10)::double precision ^ (n.digits)::double precision)))) v(field, problem, wrong))
+   WHERE v.wrong;
+END;
+
+
+ALTER FUNCTION rules.number_findings(whole jsonb) OWNER TO skranke_api;
+
+--
 -- Name: office_meant(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4664,6 +7215,26 @@ end $$;
 
 
 ALTER FUNCTION rules.office_meant(office integer) OWNER TO skranke_api;
+
+--
+-- Name: one(text, text, text[]); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.one(weight text, kind text, names text[]) RETURNS SETOF rules.setup_consequence
+    LANGUAGE sql IMMUTABLE
+    BEGIN ATOMIC
+ SELECT weight AS weight,
+     kind AS kind,
+     cardinality(names) AS cardinality,
+     array_to_string((names)[1:5], ', '::text) AS array_to_string,
+     ''::text,
+     0,
+     ''::text
+   WHERE (cardinality(names) > 0);
+END;
+
+
+ALTER FUNCTION rules.one(weight text, kind text, names text[]) OWNER TO skranke_api;
 
 --
 -- Name: park(rules.press, data.ticket, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4689,6 +7260,54 @@ end $$;
 
 
 ALTER FUNCTION rules.park(p rules.press, t data.ticket, reason text) OWNER TO skranke_api;
+
+--
+-- Name: people_findings(jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.people_findings(whole jsonb) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql STABLE
+    BEGIN ATOMIC
+ SELECT 'staff'::text,
+     'staff'::text,
+     l.nr,
+     v.field,
+     v.problem
+    FROM (rules.setup_list(people_findings.whole, 'staff'::text, 'staff'::text) l(line, nr)
+      CROSS JOIN LATERAL ( VALUES ('roles'::text,'missing'::text,((l.line -> 'roles'::text) = '[]'::jsonb)), ('roles'::text,'unknown'::text,(NOT ((l.line -> 'roles'::text) <@ '["desk", "floor", "lead", "cashier", "locker_officer", "contact_centre", "setup", "auditor"]'::jsonb))), ('permissions'::text,'unknown'::text,(NOT ((l.line -> 'permissions'::text) <@ '["call_particular"]'::jsonb)))) v(field, problem, wrong))
+   WHERE v.wrong
+ UNION ALL
+  SELECT 'staff'::text,
+     'staff'::text,
+     0,
+     'roles'::text,
+     'own_setup_role'::text
+    FROM data.staff me
+   WHERE ((me.login = (SESSION_USER COLLATE "default")) AND rules.has_role('setup'::text) AND (NOT (EXISTS ( SELECT
+            FROM rules.setup_list(people_findings.whole, 'staff'::text, 'staff'::text) l(line, nr)
+           WHERE (((l.line ->> 'login'::text) = me.login) AND ((l.line -> 'roles'::text) ? 'setup'::text))))));
+END;
+
+
+ALTER FUNCTION rules.people_findings(whole jsonb) OWNER TO skranke_api;
+
+--
+-- Name: place_consequences(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.place_consequences(office integer, content jsonb) RETURNS SETOF rules.setup_consequence
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query select * from rules.one('warning', 'open_places_go', array(
+        select c.name from data.counter c join rules.left_off(place_consequences.office, content, 'office', 'counters', 'code') g
+                                            on g.code = coalesce(c.code, 'c' || c.id)
+         where c.office_id = place_consequences.office and c.state <> 'closed' order by c.id));
+end $$;
+
+
+ALTER FUNCTION rules.place_consequences(office integer, content jsonb) OWNER TO skranke_api;
 
 --
 -- Name: progress(timestamp with time zone, integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4720,7 +7339,7 @@ CREATE FUNCTION rules.profile(office integer, wanted integer) RETURNS integer
     LANGUAGE plpgsql STABLE
     AS $$
 begin
-    if not exists (select from data.profile d where d.id = profile.wanted and d.office_id = profile.office) then
+    if not exists (select from data.profile d where d.id = profile.wanted and d.office_id = profile.office and not d.retired) then
         perform rules.refuse('SQ019', 'no such profile in this office');
     end if;
     return wanted;
@@ -4728,6 +7347,89 @@ end $$;
 
 
 ALTER FUNCTION rules.profile(office integer, wanted integer) OWNER TO skranke_api;
+
+--
+-- Name: profile; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.profile (
+    id integer NOT NULL,
+    office_id integer NOT NULL,
+    name text NOT NULL,
+    max_in_row integer,
+    first_after interval,
+    retired boolean DEFAULT false NOT NULL,
+    code text,
+    CONSTRAINT profile_first_after_check CHECK ((first_after > '00:00:00'::interval)),
+    CONSTRAINT profile_max_in_row_check CHECK ((max_in_row > 0))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.profile FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.profile OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN profile.max_in_row; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.profile.max_in_row IS 'After so many in a row from one area, another area is given if anyone there waits.';
+
+
+--
+-- Name: COLUMN profile.first_after; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.profile.first_after IS 'Who has waited longer than this goes first.';
+
+
+--
+-- Name: COLUMN profile.code; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.profile.code IS 'By which set-up knows it whatever it is called; null: p and the id.';
+
+
+--
+-- Name: profile_called(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.profile_called(office integer, code text) RETURNS integer
+    LANGUAGE sql STABLE
+    RETURN (SELECT p.id FROM data.profile p WHERE ((p.office_id = profile_called.office) AND (COALESCE(p.code, ('p'::text || p.id)) = profile_called.code)));
+
+
+ALTER FUNCTION rules.profile_called(office integer, code text) OWNER TO skranke_api;
+
+--
+-- Name: profile_consequences(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.profile_consequences(office integer, content jsonb) RETURNS SETOF rules.setup_consequence
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query select * from rules.one('warning', 'profiles_in_use_go', array(
+        select c.name from data.counter c join data.profile p on p.id = c.profile_id
+                      join rules.left_off(profile_consequences.office, content, 'profiles', 'profiles', 'code') g
+                        on g.code = coalesce(p.code, 'p' || p.id)
+         where c.office_id = profile_consequences.office and c.state <> 'closed' order by c.id));
+    -- Waiting for an area that no counter open now would take any more.
+    return query select * from rules.one('warning', 'areas_without_counter', array(
+        select distinct a.name from data.area a join data.errand_type e on e.area_id = a.id and e.active
+         where a.office_id = profile_consequences.office and not a.retired
+           and exists (select from data.counter c join data.profile_errand pe on pe.profile_id = c.profile_id
+                        where c.office_id = a.office_id and c.state <> 'closed' and c.kind = 'counter' and pe.errand_type_id = e.id)
+           and not exists (select from data.counter c join data.profile p on p.id = c.profile_id
+                             join jsonb_array_elements(content -> 'profiles') l on l ->> 'code' = coalesce(p.code, 'p' || p.id)
+                             join data.errand_type m on m.area_id = a.id and l -> 'errands' ? m.code
+                            where c.office_id = a.office_id and c.state <> 'closed' and c.kind = 'counter') order by 1));
+end $$;
+
+
+ALTER FUNCTION rules.profile_consequences(office integer, content jsonb) OWNER TO skranke_api;
 
 --
 -- Name: profile_now(data.counter, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4779,6 +7481,31 @@ end $$;
 ALTER FUNCTION rules.put_back(p rules.press, t data.ticket, e data.errand_type, kind text, place text, only_counter integer, priority text, at timestamp with time zone) OWNER TO skranke_api;
 
 --
+-- Name: recent_estimates(integer, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.recent_estimates(office integer, latest integer) RETURNS TABLE(at timestamp with time zone, median_s integer, bound_s integer, truth_s integer)
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select r.* from (
+            select e.at, e.median_s, e.bound_s, greatest(0, extract(epoch from c.called - e.at))::int
+              from data.estimate e
+                   cross join lateral (select min(v.at) as called from data.event v where v.ticket_id = e.ticket_id and v.kind = 'called') c
+             where e.office_id = recent_estimates.office and c.called is not null
+            union all
+            (select p.at, p.median_s, p.bound_s, p.truth_s from data.estimate_past p
+              where p.office_id = recent_estimates.office and p.truth_s is not null order by p.at desc limit recent_estimates.latest)
+            ) r (at, median_s, bound_s, truth_s)
+         order by r.at desc limit recent_estimates.latest;
+end $$;
+
+
+ALTER FUNCTION rules.recent_estimates(office integer, latest integer) OWNER TO skranke_api;
+
+--
 -- Name: record(rules.press, data.ticket, text, text, timestamp with time zone, text, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -4796,6 +7523,24 @@ end $$;
 
 
 ALTER FUNCTION rules.record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text, detail jsonb) OWNER TO skranke_api;
+
+--
+-- Name: refresh_active(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.refresh_active(office integer, today date) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+begin
+    update data.errand_type e set active = not e.active
+     where e.office_id = refresh_active.office and not e.retired
+       and exists (select from data.errand_period p where p.errand_type_id = e.id)
+       and e.active <> rules.in_its_period(e.id, refresh_active.today);
+end $$;
+
+
+ALTER FUNCTION rules.refresh_active(office integer, today date) OWNER TO skranke_api;
 
 --
 -- Name: refuse(text, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4827,6 +7572,17 @@ end $$;
 
 
 ALTER FUNCTION rules.remember(p rules.press, answer_id bigint, answer_number text, answer_state text) OWNER TO skranke_api;
+
+--
+-- Name: roles_of(text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.roles_of(login text) RETURNS text[]
+    LANGUAGE sql STABLE
+    RETURN ARRAY(SELECT substr((r.rolname)::text, 9) AS substr FROM pg_roles r WHERE ((r.rolname ~~ 'skranke\_%'::text) AND (NOT r.rolcanlogin) AND (EXISTS (SELECT FROM pg_roles l WHERE (l.rolname = roles_of.login))) AND pg_has_role((roles_of.login)::name, r.oid, 'member'::text)) ORDER BY (substr((r.rolname)::text, 9) COLLATE "C"));
+
+
+ALTER FUNCTION rules.roles_of(login text) OWNER TO skranke_api;
 
 --
 -- Name: seat_of(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -4890,54 +7646,263 @@ end $_$;
 ALTER FUNCTION rules.set_login(login text, verifier text, roles text[]) OWNER TO skranke_logins;
 
 --
--- Name: event_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+-- Name: setup_answer(integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE SEQUENCE data.event_seq
-    START WITH 1
-    INCREMENT BY 1
-    NO MINVALUE
-    NO MAXVALUE
-    CACHE 1;
+CREATE FUNCTION rules.setup_answer(office integer, section text) RETURNS api.setup_answer
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    today constant date := rules.day_in(setup_answer.office, data.clock());
+    v constant data.setup_version := rules.setup_version_on(setup_answer.office, setup_answer.section, today);
+    d data.setup_draft;
+    l data.setup_version;
+begin
+    select * into d from data.setup_draft r where r.office_id = setup_answer.office and r.section = setup_answer.section;
+    select * into l from data.setup_version r
+     where r.office_id = setup_answer.office and r.section = setup_answer.section order by r.nr desc limit 1;
+    return row(setup_answer.office, setup_answer.section, v.nr, coalesce(l.nr, 0),
+               rules.setup_content(setup_answer.office, setup_answer.section), today, l.author, l.at,
+               d.content, coalesce(d.revision, 0), d.based_on, d.valid_from, nullif(d.valid_to, 'infinity'), d.reason, d.author,
+               d.at)::api.setup_answer;
+end $$;
 
 
-ALTER TABLE data.event_seq OWNER TO skranke_migrator;
-
---
--- Name: event; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.event (
-    id bigint DEFAULT nextval('data.event_seq'::regclass) NOT NULL,
-    ticket_id bigint NOT NULL,
-    seq integer NOT NULL,
-    office_id integer NOT NULL,
-    kind text NOT NULL,
-    at timestamp with time zone NOT NULL,
-    state text NOT NULL,
-    was text,
-    counter_id integer,
-    staff_id integer,
-    errand_id integer NOT NULL,
-    login text DEFAULT SESSION_USER NOT NULL,
-    press_id uuid,
-    on_time boolean,
-    outcome text,
-    detail jsonb
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.event FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.event OWNER TO skranke_migrator;
+ALTER FUNCTION rules.setup_answer(office integer, section text) OWNER TO skranke_api;
 
 --
--- Name: COLUMN event.was; Type: COMMENT; Schema: data; Owner: skranke_migrator
+-- Name: setup_findings(jsonb, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-COMMENT ON COLUMN data.event.was IS 'The state before.';
+CREATE FUNCTION rules.setup_findings(whole jsonb, office integer) RETURNS SETOF rules.setup_finding
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query select * from rules.form_findings(whole);
+    if found then
+        return;
+    end if;
+    return query select * from rules.shape_findings(whole);
+    if found then
+        return;         -- the rest reads the lines as what they should be
+    end if;
+    return query select f.* from (values
+        ('areas', 'areas', '{code}'::text[]), ('areas', 'areas', '{letter}'), ('errands', 'errands', '{code}'),
+        ('errands', 'steps', '{errand,code}'), ('errands', 'last_tickets', '{errand,weekday}'),
+        ('errands', 'periods', '{errand,from}'), ('office', 'counters', '{code}'), ('office', 'counters', '{name}'),
+        ('profiles', 'profiles', '{code}'), ('profiles', 'profiles', '{name}'), ('closures', 'days', '{day}'),
+        ('help', 'topics', '{errand}'), ('choices', 'choices', '{kind,code}'), ('texts', 'texts', '{language,key}'),
+        ('staff', 'staff', '{login}'), ('devices', 'stations', '{login}')) n (section, list, fields)
+        cross join lateral rules.named_twice(whole, n.section, n.list, n.fields) f;
+    return query select f.* from (values
+        ('errands', 'errands', 'area', 'areas', 'areas', 'code'), ('errands', 'steps', 'errand', 'errands', 'errands', 'code'),
+        ('errands', 'last_tickets', 'errand', 'errands', 'errands', 'code'),
+        ('errands', 'periods', 'errand', 'errands', 'errands', 'code'),
+        ('profiles', 'profiles', 'errands', 'errands', 'errands', 'code'), ('kiosk', 'tiles', 'errand', 'errands', 'errands', 'code'),
+        ('help', 'topics', 'errand', 'errands', 'errands', 'code'), ('help', 'topics', 'counter_errand', 'errands', 'errands', 'code'),
+        ('staff', 'staff', 'profile', 'profiles', 'profiles', 'code'),
+        ('office', 'counters', 'profile', 'profiles', 'profiles', 'code'),
+        ('devices', 'stations', 'counter', 'office', 'counters', 'code')) n (section, list, field, in_section, in_list, key)
+        cross join lateral rules.names_unknown(whole, n.section, n.list, n.field, n.in_section, n.in_list, n.key) f;
+    return query select * from rules.hours_findings(whole, 'opening');
+    return query select * from rules.hours_findings(whole, 'telephone');
+    return query select * from rules.number_findings(whole);
+    return query select * from rules.errand_findings(whole);
+    return query select * from rules.people_findings(whole);
+    return query select * from rules.login_findings(whole, setup_findings.office);
+    return query select 'office', 'counters', l.nr, 'profile', 'missing' from rules.setup_list(whole, 'office', 'counters') l
+                  where l.line ->> 'kind' = 'citizen_pc' and l.line ->> 'profile' = '';
+    if not exists (select from rules.setup_list(whole, 'office', 'counters') l where l.line ->> 'kind' = 'counter') then
+        return query select 'office', 'counters', 0, 'kind', 'last_counter';
+    end if;
+    if not exists (select from rules.setup_list(whole, 'choices', 'choices') l
+                    where l.line ->> 'kind' = 'outcome' and l.line ->> 'code' = 'solved') then
+        return query select 'choices', 'choices', 0, 'code', 'no_solved';
+    end if;
+exception when data_exception or array_subscript_error then      -- not even what its shape says
+    return query select ''::text, ''::text, 0, ''::text, 'shape'::text;
+end $$;
 
+
+ALTER FUNCTION rules.setup_findings(whole jsonb, office integer) OWNER TO skranke_api;
+
+--
+-- Name: setup_office(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_office(office integer) RETURNS integer
+    LANGUAGE plpgsql STABLE
+    AS $$
+begin
+    if office is not null and pg_has_role(session_user, 'skranke_migrator', 'member')
+       and exists (select from data.office o where o.id = setup_office.office) then
+        return office;
+    end if;
+    return rules.office_meant(office);
+end $$;
+
+
+ALTER FUNCTION rules.setup_office(office integer) OWNER TO skranke_api;
+
+--
+-- Name: setup_refusals(jsonb, integer, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_refusals(whole jsonb, office integer, section text) RETURNS SETOF rules.setup_finding
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        select f.* from rules.setup_findings(whole, setup_refusals.office) f
+         where setup_refusals.section is null
+            or not (f.problem = 'unknown' and f.section <> setup_refusals.section
+                    and (f.section, f.field) in (('profiles', 'errands'), ('kiosk', 'errand'), ('help', 'errand'),
+                                                 ('help', 'counter_errand'), ('staff', 'profile'), ('devices', 'counter'))
+                    or f.problem = 'no_profile' and setup_refusals.section <> 'profiles');
+end $$;
+
+
+ALTER FUNCTION rules.setup_refusals(whole jsonb, office integer, section text) OWNER TO skranke_api;
+
+--
+-- Name: setup_sections(); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_sections() RETURNS text[]
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN '{areas,errands,profiles,office,hours,closures,kiosk,help,choices,texts,staff,devices}'::text[];
+
+
+ALTER FUNCTION rules.setup_sections() OWNER TO skranke_api;
+
+--
+-- Name: setup_spans(integer, text, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_spans(office integer, section text, today date) RETURNS TABLE(from_day date, to_day date, content jsonb)
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query
+        with cuts as (
+            select setup_spans.today as day
+            union select v.valid_from from data.setup_version v
+                   where v.office_id = setup_spans.office and v.section = setup_spans.section and v.valid_from > setup_spans.today
+            union select v.valid_to + 1 from data.setup_version v
+                   where v.office_id = setup_spans.office and v.section = setup_spans.section
+                     and v.valid_to >= setup_spans.today and v.valid_to < 'infinity')
+        select c.day, coalesce(lead(c.day) over (order by c.day) - 1, 'infinity'),
+               (rules.setup_version_on(setup_spans.office, setup_spans.section, c.day)).content
+          from cuts c;
+end $$;
+
+
+ALTER FUNCTION rules.setup_spans(office integer, section text, today date) OWNER TO skranke_api;
+
+--
+-- Name: setup_version_on(integer, text, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_version_on(office integer, section text, day date) RETURNS data.setup_version
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    v data.setup_version;
+begin
+    select * into v from data.setup_version d
+     where d.office_id = setup_version_on.office and d.section = setup_version_on.section
+       and setup_version_on.day between d.valid_from and d.valid_to
+     order by d.valid_from desc, d.nr desc limit 1;
+    return v;
+end $$;
+
+
+ALTER FUNCTION rules.setup_version_on(office integer, section text, day date) OWNER TO skranke_api;
+
+--
+-- Name: setup_whole(integer, date, text, jsonb, date, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.setup_whole(office integer, day date, section text DEFAULT NULL::text, content jsonb DEFAULT NULL::jsonb, valid_from date DEFAULT NULL::date, valid_to date DEFAULT NULL::date) RETURNS jsonb
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+declare
+    whole jsonb := '{}';
+    v data.setup_version;
+    s text;
+begin
+    foreach s in array rules.setup_sections() loop
+        v := rules.setup_version_on(setup_whole.office, s, setup_whole.day);
+        if s = setup_whole.section and setup_whole.day between setup_whole.valid_from and setup_whole.valid_to
+           and (v.valid_from is null or v.valid_from <= setup_whole.valid_from) then
+            whole := whole || jsonb_build_object(s, setup_whole.content);
+        else
+            whole := whole || jsonb_build_object(s, coalesce(v.content, rules.setup_content(setup_whole.office, s)));
+        end if;
+    end loop;
+    return whole;
+end $$;
+
+
+ALTER FUNCTION rules.setup_whole(office integer, day date, section text, content jsonb, valid_from date, valid_to date) OWNER TO skranke_api;
+
+--
+-- Name: shape_findings(jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.shape_findings(whole jsonb) RETURNS SETOF rules.setup_finding
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    BEGIN ATOMIC
+ SELECT r.section,
+     r.list,
+     l.nr,
+     r.field,
+     r.problem
+    FROM (( VALUES ('areas'::text,'areas'::text,'code'::text,'^[a-z][a-z0-9_]*$'::text,'code'::text), ('areas'::text,'areas'::text,'name'::text,'\S'::text,'missing'::text), ('errands'::text,'errands'::text,'code'::text,'^[a-z][a-z0-9_]*$'::text,'code'::text), ('errands'::text,'errands'::text,'name'::text,'\S'::text,'missing'::text), ('errands'::text,'steps'::text,'text'::text,'\S'::text,'missing'::text), ('errands'::text,'last_tickets'::text,'weekday'::text,'^[1-7]$'::text,'range'::text), ('hours'::text,'opening'::text,'weekday'::text,'^[1-7]$'::text,'range'::text), ('hours'::text,'telephone'::text,'weekday'::text,'^[1-7]$'::text,'range'::text), ('closures'::text,'days'::text,'reason'::text,'\S'::text,'missing'::text), ('office'::text,'office'::text,'name'::text,'\S'::text,'missing'::text), ('office'::text,'office'::text,'call_ahead'::text,'^[1-9]\d{0,2}$'::text,'range'::text), ('office'::text,'office'::text,'late_tolerance'::text,'^\d{1,3}$'::text,'range'::text), ('office'::text,'office'::text,'promise'::text,'^\d{1,3}$'::text,'range'::text), ('office'::text,'office'::text,'confirm_after'::text,'^[1-9]\d{0,2}$'::text,'range'::text), ('office'::text,'counters'::text,'code'::text,'^[a-z][a-z0-9_]*$'::text,'code'::text), ('office'::text,'counters'::text,'name'::text,'\S'::text,'missing'::text), ('office'::text,'counters'::text,'kind'::text,'^(counter|citizen_pc|till|information)$'::text,'unknown'::text), ('profiles'::text,'profiles'::text,'code'::text,'^[a-z][a-z0-9_]*$'::text,'code'::text), ('profiles'::text,'profiles'::text,'name'::text,'\S'::text,'missing'::text), ('profiles'::text,'profiles'::text,'most_in_row'::text,'^\d{1,3}$'::text,'range'::text), ('profiles'::text,'profiles'::text,'first_after'::text,'^\d{1,3}$'::text,'range'::text), ('help'::text,'topics'::text,'name'::text,'\S'::text,'missing'::text), ('kiosk'::text,'tiles'::text,'text_key'::text,'\S'::text,'missing'::text), ('choices'::text,'choices'::text,'name'::text,'\S'::text,'missing'::text), ('choices'::text,'choices'::text,'code'::text,'^[a-z][a-z0-9_]*$'::text,'code'::text), ('choices'::text,'choices'::text,'kind'::text,'^(outcome|park|pause|urgent|authority|help_outcome|help_reason|tally)$'::text,'unknown'::text), ('texts'::text,'texts'::text,'language'::text,'^[a-z]{2}$'::text,'unknown'::text), ('texts'::text,'texts'::text,'key'::text,'\S'::text,'missing'::text), ('staff'::text,'staff'::text,'login'::text,'^(?!(skranke|pg)_)[a-z][a-z0-9_.-]{1,30}$'::text,'login'::text), ('staff'::text,'staff'::text,'name'::text,'\S'::text,'missing'::text), ('devices'::text,'stations'::text,'login'::text,'^(?!(skranke|pg)_)[a-z][a-z0-9_.-]{1,30}$'::text,'login'::text), ('devices'::text,'stations'::text,'kind'::text,'^(workplace|display|kiosk|locker|customer)$'::text,'unknown'::text), ('devices'::text,'stations'::text,'name'::text,'\S'::text,'missing'::text)) r(section, list, field, pattern, problem)
+      CROSS JOIN LATERAL rules.setup_list(shape_findings.whole, r.section, r.list) l(line, nr))
+   WHERE (COALESCE((l.line ->> r.field), ''::text) !~ r.pattern);
+END;
+
+
+ALTER FUNCTION rules.shape_findings(whole jsonb) OWNER TO skranke_api;
+
+--
+-- Name: staff_consequences(integer, jsonb); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.staff_consequences(office integer, content jsonb) RETURNS SETOF rules.setup_consequence
+    LANGUAGE plpgsql STABLE
+    AS $$
+#variable_conflict use_column
+begin
+    return query select * from rules.one('warning', 'signed_in_go', array(
+        select s.name || ' (' || c.name || ')' from data.staff s join data.counter c on c.staff_id = s.id and c.state <> 'closed'
+           join rules.left_off(staff_consequences.office, content, 'staff', 'staff', 'login') g on g.code = s.login
+         where c.office_id = staff_consequences.office order by 1));
+    return query select * from rules.one('fine', 'new_passwords', array(
+        select l ->> 'login' from jsonb_array_elements(content -> 'staff') l
+         where not exists (select from data.staff s where s.login = l ->> 'login') order by 1));
+end $$;
+
+
+ALTER FUNCTION rules.staff_consequences(office integer, content jsonb) OWNER TO skranke_api;
+
+--
+-- Name: staff_document(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.staff_document(office integer, at timestamp with time zone) RETURNS jsonb
+    LANGUAGE sql STABLE
+    RETURN jsonb_build_object('staff', rules.setup_lines(ARRAY(SELECT jsonb_build_object('login', s.login, 'name', s.name, 'initials', s.initials, 'roles', rules.roles_of(s.login), 'permissions', s.permissions, 'profile', COALESCE(p.code, ('p'::text || p.id), ''::text)) AS jsonb_build_object FROM ((data.staff s JOIN data.login_office lo ON ((lo.login = s.login))) LEFT JOIN data.profile p ON (((p.id = s.usual_profile_id) AND (p.office_id = lo.office_id)))) WHERE ((lo.office_id = staff_document.office) AND ((s.expires IS NULL) OR (s.expires > staff_document.at))) ORDER BY (s.login COLLATE "C"))));
+
+
+ALTER FUNCTION rules.staff_document(office integer, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: standing_call(uuid, bigint); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -5017,6 +7982,17 @@ end $$;
 ALTER FUNCTION rules.take_back(p rules.press, t data.ticket, e data.event, at timestamp with time zone) OWNER TO skranke_api;
 
 --
+-- Name: takes_over_a_letter(integer, text, jsonb, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.takes_over_a_letter(office integer, section text, content jsonb, valid_from date) RETURNS boolean
+    LANGUAGE sql STABLE
+    RETURN ((section = 'areas'::text) AND (valid_from = rules.day_in(office, data.clock())) AND (EXISTS (SELECT FROM ((jsonb_array_elements((takes_over_a_letter.content -> 'areas'::text)) l(value) JOIN data.ticket t ON (((t.office_id = takes_over_a_letter.office) AND (t.day = takes_over_a_letter.valid_from) AND ("left"(t.number, 1) = (l.value ->> 'letter'::text))))) JOIN data.area a ON (((a.id = t.area_id) AND (a.code <> (l.value ->> 'code'::text))))))));
+
+
+ALTER FUNCTION rules.takes_over_a_letter(office integer, section text, content jsonb, valid_from date) OWNER TO skranke_api;
+
+--
 -- Name: tally_today(integer, text, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
@@ -5041,6 +8017,60 @@ CREATE FUNCTION rules.target_s(priority text, target_minutes integer) RETURNS in
 
 
 ALTER FUNCTION rules.target_s(priority text, target_minutes integer) OWNER TO skranke_api;
+
+--
+-- Name: telephone_hours; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.telephone_hours (
+    office_id integer NOT NULL,
+    weekday integer NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    valid_from date DEFAULT '2000-01-01'::date NOT NULL,
+    valid_to date DEFAULT 'infinity'::date NOT NULL,
+    CONSTRAINT telephone_hours_check CHECK ((closes > opens)),
+    CONSTRAINT telephone_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.telephone_hours FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.telephone_hours OWNER TO skranke_migrator;
+
+--
+-- Name: telephone_lines(integer, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.telephone_lines(office integer, day date) RETURNS jsonb
+    LANGUAGE sql STABLE
+    RETURN rules.setup_lines(ARRAY(SELECT jsonb_build_object('weekday', h.weekday, 'opens', to_char((h.opens)::interval, 'HH24:MI'::text), 'closes', to_char((h.closes)::interval, 'HH24:MI'::text)) AS jsonb_build_object FROM data.telephone_hours h WHERE ((h.office_id = telephone_lines.office) AND ((telephone_lines.day >= h.valid_from) AND (telephone_lines.day <= h.valid_to))) ORDER BY h.weekday, h.opens));
+
+
+ALTER FUNCTION rules.telephone_lines(office integer, day date) OWNER TO skranke_api;
+
+--
+-- Name: tell_incident(rules.press, data.incident, text, timestamp with time zone, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
+--
+
+CREATE FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) RETURNS api.incident_answer
+    LANGUAGE plpgsql
+    AS $$
+#variable_conflict use_column
+declare
+    place constant text := coalesce((select c.name from data.counter c where c.id = i.counter_id), '');
+begin
+    insert into data.incident_event (incident_id, seq, office_id, kind, at, staff_id, press_id)
+    values (i.id, (select count(*) + 1 from data.incident_event e where e.incident_id = i.id), i.office_id, tell_incident.kind,
+            tell_incident.at, p.staff_id, p.id);
+    perform rules.remember(p, i.id, place, tell_incident.state);
+    perform pg_notify('skranke_office_' || i.office_id, '{"h":' || coalesce(i.counter_id::text, 'null') || '}');
+    return row(i.id, place, tell_incident.state)::api.incident_answer;
+end $$;
+
+
+ALTER FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) OWNER TO skranke_api;
 
 --
 -- Name: touch(rules.press, integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -5115,7 +8145,8 @@ CREATE VIEW api.areas AS
     a.name,
     a.letter,
     a."position"
-   FROM data.area a;
+   FROM data.area a
+  WHERE (NOT a.retired);
 
 
 ALTER TABLE api.areas OWNER TO skranke_api;
@@ -5260,6 +8291,58 @@ CREATE VIEW api.closed_days AS
 ALTER TABLE api.closed_days OWNER TO skranke_api;
 
 --
+-- Name: counter_event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.counter_event (
+    id bigint NOT NULL,
+    office_id integer NOT NULL,
+    counter_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    since timestamp with time zone NOT NULL,
+    staff_id integer,
+    login text DEFAULT SESSION_USER NOT NULL,
+    CONSTRAINT counter_event_kind_check CHECK ((kind = 'closed_overnight'::text))
+);
+
+ALTER TABLE ONLY data.counter_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.counter_event OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN counter_event.since; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.counter_event.since IS 'Since when the counter had stood open or paused.';
+
+
+--
+-- Name: COLUMN counter_event.staff_id; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.counter_event.staff_id IS 'Who sat there.';
+
+
+--
+-- Name: counter_events; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.counter_events AS
+ SELECT e.id,
+    e.office_id AS office,
+    e.counter_id AS counter,
+    e.kind,
+    e.at,
+    e.since,
+    e.login
+   FROM data.counter_event e;
+
+
+ALTER TABLE api.counter_events OWNER TO skranke_api;
+
+--
 -- Name: counter_places; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -5269,44 +8352,11 @@ CREATE VIEW api.counter_places AS
     c.kind,
     c.office_id AS office,
     (c.state <> 'closed'::text) AS taken
-   FROM data.counter c;
+   FROM data.counter c
+  WHERE (NOT c.retired);
 
 
 ALTER TABLE api.counter_places OWNER TO skranke_api;
-
---
--- Name: profile; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.profile (
-    id integer NOT NULL,
-    office_id integer NOT NULL,
-    name text NOT NULL,
-    max_in_row integer,
-    first_after interval,
-    CONSTRAINT profile_first_after_check CHECK ((first_after > '00:00:00'::interval)),
-    CONSTRAINT profile_max_in_row_check CHECK ((max_in_row > 0))
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.profile FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.profile OWNER TO skranke_migrator;
-
---
--- Name: COLUMN profile.max_in_row; Type: COMMENT; Schema: data; Owner: skranke_migrator
---
-
-COMMENT ON COLUMN data.profile.max_in_row IS 'After so many in a row from one area, another area is given if anyone there waits.';
-
-
---
--- Name: COLUMN profile.first_after; Type: COMMENT; Schema: data; Owner: skranke_migrator
---
-
-COMMENT ON COLUMN data.profile.first_after IS 'Who has waited longer than this goes first.';
-
 
 --
 -- Name: counters; Type: VIEW; Schema: api; Owner: skranke_api
@@ -5329,7 +8379,8 @@ CREATE VIEW api.counters AS
    FROM (((data.counter c
      LEFT JOIN data.ticket t ON (((t.counter_id = c.id) AND ((t.state)::text = ANY (ARRAY['called'::text, 'serving'::text])))))
      LEFT JOIN data.staff s ON ((s.id = c.staff_id)))
-     LEFT JOIN data.profile p ON ((p.id = c.profile_id)));
+     LEFT JOIN data.profile p ON ((p.id = c.profile_id)))
+  WHERE ((NOT c.retired) OR (c.state <> 'closed'::text));
 
 
 ALTER TABLE api.counters OWNER TO skranke_api;
@@ -5516,6 +8567,65 @@ CREATE VIEW api.help_under_way AS
 ALTER TABLE api.help_under_way OWNER TO skranke_api;
 
 --
+-- Name: incident_event; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.incident_event (
+    incident_id bigint NOT NULL,
+    seq integer NOT NULL,
+    office_id integer NOT NULL,
+    kind text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    staff_id integer NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    press_id uuid NOT NULL,
+    CONSTRAINT incident_event_kind_check CHECK ((kind = ANY (ARRAY['called'::text, 'called_again'::text, 'answered'::text, 'closed'::text])))
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.incident_event FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.incident_event OWNER TO skranke_migrator;
+
+--
+-- Name: incident_events; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.incident_events AS
+ SELECT e.incident_id AS incident,
+    e.seq,
+    e.office_id AS office,
+    e.kind,
+    e.at,
+    e.login,
+    e.press_id
+   FROM data.incident_event e;
+
+
+ALTER TABLE api.incident_events OWNER TO skranke_api;
+
+--
+-- Name: incidents; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.incidents AS
+ SELECT i.id,
+    i.office_id AS office,
+    i.counter_id AS counter,
+    i.ticket_id AS ticket,
+    i.called,
+    i.answered,
+    i.closed,
+    i.warning_given,
+    i.conversation_ended,
+    i.outcome
+   FROM data.incident i;
+
+
+ALTER TABLE api.incidents OWNER TO skranke_api;
+
+--
 -- Name: my_seat; Type: VIEW; Schema: api; Owner: skranke_api
 --
 
@@ -5547,6 +8657,32 @@ CREATE VIEW api.offices AS
 
 
 ALTER TABLE api.offices OWNER TO skranke_api;
+
+--
+-- Name: open_incidents; Type: VIEW; Schema: api; Owner: skranke_api
+--
+
+CREATE VIEW api.open_incidents AS
+ SELECT i.id,
+    i.office_id AS office,
+    i.counter_id AS counter,
+    COALESCE(c.name, s.name, ''::text) AS place,
+    i.called,
+    i.answered,
+    COALESCE(a.name, ''::text) AS coming,
+    (i.called_by = me.id) AS mine,
+    COALESCE((i.answered_by = me.id), false) AS i_come
+   FROM ((((data.incident i
+     LEFT JOIN data.counter c ON ((c.id = i.counter_id)))
+     LEFT JOIN data.staff s ON ((s.id = i.called_by)))
+     LEFT JOIN data.staff a ON ((a.id = i.answered_by)))
+     LEFT JOIN ( SELECT s_1.id
+           FROM data.staff s_1
+          WHERE (s_1.login = (SESSION_USER COLLATE "default"))) me ON (true))
+  WHERE (i.closed IS NULL);
+
+
+ALTER TABLE api.open_incidents OWNER TO skranke_api;
 
 --
 -- Name: parked; Type: VIEW; Schema: api; Owner: skranke_api
@@ -5602,7 +8738,8 @@ CREATE VIEW api.profiles AS
     p.name,
     p.max_in_row,
     p.first_after
-   FROM data.profile p;
+   FROM data.profile p
+  WHERE (NOT p.retired);
 
 
 ALTER TABLE api.profiles OWNER TO skranke_api;
@@ -5775,24 +8912,6 @@ CREATE VIEW api.ticket_errands AS
 
 
 ALTER TABLE api.ticket_errands OWNER TO skranke_api;
-
---
--- Name: checklist_step; Type: TABLE; Schema: data; Owner: skranke_migrator
---
-
-CREATE TABLE data.checklist_step (
-    errand_type_id integer NOT NULL,
-    "position" integer NOT NULL,
-    code text NOT NULL,
-    text text NOT NULL,
-    workspace text DEFAULT ''::text NOT NULL
-)
-WITH (autovacuum_analyze_threshold='1');
-
-ALTER TABLE ONLY data.checklist_step FORCE ROW LEVEL SECURITY;
-
-
-ALTER TABLE data.checklist_step OWNER TO skranke_migrator;
 
 --
 -- Name: ticket_step; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -6011,6 +9130,20 @@ ALTER TABLE data.assignment ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 
 --
+-- Name: counter_event_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.counter_event ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.counter_event_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
 -- Name: errand_stop_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
 --
 
@@ -6030,6 +9163,20 @@ ALTER TABLE data.errand_stop ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
 
 ALTER TABLE data.helper_call ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME data.helper_call_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+
+--
+-- Name: incident_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME data.incident_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6084,20 +9231,55 @@ ALTER TABLE ONLY data.kiosk_tile FORCE ROW LEVEL SECURITY;
 ALTER TABLE data.kiosk_tile OWNER TO skranke_migrator;
 
 --
--- Name: login_office; Type: TABLE; Schema: data; Owner: skranke_migrator
+-- Name: learned; Type: TABLE; Schema: data; Owner: skranke_migrator
 --
 
-CREATE TABLE data.login_office (
-    login text NOT NULL,
+CREATE TABLE data.learned (
     office_id integer NOT NULL,
-    expires timestamp with time zone
+    what text NOT NULL,
+    errand_id integer DEFAULT 0 NOT NULL,
+    hour integer DEFAULT '-1'::integer NOT NULL,
+    count double precision NOT NULL,
+    sum double precision DEFAULT 0 NOT NULL,
+    squares double precision DEFAULT 0 NOT NULL,
+    CONSTRAINT learned_hour_check CHECK (((hour >= '-1'::integer) AND (hour <= 23))),
+    CONSTRAINT learned_what_check CHECK ((what = ANY (ARRAY['length'::text, 'arrivals'::text, 'hours'::text, 'walk'::text, 'between'::text, 'given_up'::text, 'calls'::text, 'absent'::text])))
 )
 WITH (autovacuum_analyze_threshold='1');
 
-ALTER TABLE ONLY data.login_office FORCE ROW LEVEL SECURITY;
+ALTER TABLE ONLY data.learned FORCE ROW LEVEL SECURITY;
 
 
-ALTER TABLE data.login_office OWNER TO skranke_migrator;
+ALTER TABLE data.learned OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE learned; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.learned IS 'By what: length of services by errand and hour; arrivals of walk-ins by errand and hour, on hours so many days; walk from call to counter; between a leaving and the next call while somebody waits; given_up after a call in vain; absent of calls.';
+
+
+--
+-- Name: learned_day; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.learned_day (
+    office_id integer NOT NULL,
+    day date NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.learned_day FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.learned_day OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE learned_day; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.learned_day IS 'The days that have been learned from. What comes to light of one later teaches nothing more.';
+
 
 --
 -- Name: municipality; Type: TABLE; Schema: data; Owner: skranke_migrator
@@ -6158,6 +9340,76 @@ ALTER TABLE ONLY data.profile_errand FORCE ROW LEVEL SECURITY;
 
 
 ALTER TABLE data.profile_errand OWNER TO skranke_migrator;
+
+--
+-- Name: setup_draft; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.setup_draft (
+    office_id integer NOT NULL,
+    section data.setup_section NOT NULL,
+    revision integer NOT NULL,
+    based_on integer NOT NULL,
+    valid_from date,
+    valid_to date,
+    content jsonb NOT NULL,
+    reason text NOT NULL,
+    author text NOT NULL,
+    login text DEFAULT SESSION_USER NOT NULL,
+    at timestamp with time zone NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.setup_draft FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.setup_draft OWNER TO skranke_migrator;
+
+--
+-- Name: COLUMN setup_draft.based_on; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON COLUMN data.setup_draft.based_on IS 'The latest version when the draft was begun.';
+
+
+--
+-- Name: setup_live; Type: TABLE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE TABLE data.setup_live (
+    office_id integer NOT NULL,
+    section data.setup_section NOT NULL,
+    nr integer NOT NULL,
+    day date NOT NULL
+)
+WITH (autovacuum_analyze_threshold='1');
+
+ALTER TABLE ONLY data.setup_live FORCE ROW LEVEL SECURITY;
+
+
+ALTER TABLE data.setup_live OWNER TO skranke_migrator;
+
+--
+-- Name: TABLE setup_live; Type: COMMENT; Schema: data; Owner: skranke_migrator
+--
+
+COMMENT ON TABLE data.setup_live IS 'Which version stands in the tables that the queue reads, and the day they were last looked after.';
+
+
+--
+-- Name: setup_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
+--
+
+CREATE SEQUENCE data.setup_seq
+    AS integer
+    START WITH 1000000
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+
+ALTER TABLE data.setup_seq OWNER TO skranke_migrator;
 
 --
 -- Name: staff_id_seq; Type: SEQUENCE; Schema: data; Owner: skranke_migrator
@@ -6259,19 +9511,19 @@ ALTER TABLE ONLY audit.reveal
 
 
 --
+-- Name: area area_letter; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.area
+    ADD CONSTRAINT area_letter EXCLUDE USING btree (office_id WITH =, letter WITH =) WHERE ((NOT retired)) DEFERRABLE INITIALLY DEFERRED;
+
+
+--
 -- Name: area area_office_id_code_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
 ALTER TABLE ONLY data.area
     ADD CONSTRAINT area_office_id_code_key UNIQUE (office_id, code);
-
-
---
--- Name: area area_office_id_letter_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
---
-
-ALTER TABLE ONLY data.area
-    ADD CONSTRAINT area_office_id_letter_key UNIQUE (office_id, letter);
 
 
 --
@@ -6347,11 +9599,19 @@ ALTER TABLE ONLY data.closing_day
 
 
 --
--- Name: counter counter_office_id_name_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+-- Name: counter_event counter_event_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_pkey PRIMARY KEY (id);
+
+
+--
+-- Name: counter counter_name; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
 ALTER TABLE ONLY data.counter
-    ADD CONSTRAINT counter_office_id_name_key UNIQUE (office_id, name);
+    ADD CONSTRAINT counter_name EXCLUDE USING btree (office_id WITH =, name WITH =) WHERE ((NOT retired)) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -6395,6 +9655,22 @@ ALTER TABLE ONLY data.errand_type
 
 
 --
+-- Name: estimate_past estimate_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate_past
+    ADD CONSTRAINT estimate_past_pkey PRIMARY KEY (day, ticket_id);
+
+
+--
+-- Name: estimate estimate_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_pkey PRIMARY KEY (ticket_id);
+
+
+--
 -- Name: event_past event_past_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6435,6 +9711,22 @@ ALTER TABLE ONLY data.helper_call
 
 
 --
+-- Name: incident_event incident_event_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_pkey PRIMARY KEY (incident_id, seq);
+
+
+--
+-- Name: incident incident_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_pkey PRIMARY KEY (id);
+
+
+--
 -- Name: installation installation_one_kind_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6464,6 +9756,22 @@ ALTER TABLE ONLY data.kiosk_tile
 
 ALTER TABLE ONLY data.last_ticket
     ADD CONSTRAINT last_ticket_pkey PRIMARY KEY (errand_type_id, weekday, valid_from);
+
+
+--
+-- Name: learned_day learned_day_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned_day
+    ADD CONSTRAINT learned_day_pkey PRIMARY KEY (office_id, day);
+
+
+--
+-- Name: learned learned_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned
+    ADD CONSTRAINT learned_pkey PRIMARY KEY (office_id, what, errand_id, hour);
 
 
 --
@@ -6547,11 +9855,11 @@ ALTER TABLE ONLY data.profile_errand
 
 
 --
--- Name: profile profile_office_id_name_key; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+-- Name: profile profile_name; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
 ALTER TABLE ONLY data.profile
-    ADD CONSTRAINT profile_office_id_name_key UNIQUE (office_id, name);
+    ADD CONSTRAINT profile_name EXCLUDE USING btree (office_id WITH =, name WITH =) WHERE ((NOT retired)) DEFERRABLE INITIALLY DEFERRED;
 
 
 --
@@ -6568,6 +9876,30 @@ ALTER TABLE ONLY data.profile
 
 ALTER TABLE ONLY data.service_past
     ADD CONSTRAINT service_past_pkey PRIMARY KEY (day, id);
+
+
+--
+-- Name: setup_draft setup_draft_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_draft
+    ADD CONSTRAINT setup_draft_pkey PRIMARY KEY (office_id, section);
+
+
+--
+-- Name: setup_live setup_live_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_live
+    ADD CONSTRAINT setup_live_pkey PRIMARY KEY (office_id, section);
+
+
+--
+-- Name: setup_version setup_version_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_version
+    ADD CONSTRAINT setup_version_pkey PRIMARY KEY (office_id, section, nr);
 
 
 --
@@ -6608,6 +9940,14 @@ ALTER TABLE ONLY data.tally
 
 ALTER TABLE ONLY data.tally
     ADD CONSTRAINT tally_takes_back_key UNIQUE (takes_back);
+
+
+--
+-- Name: telephone_hours telephone_hours_pkey; Type: CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.telephone_hours
+    ADD CONSTRAINT telephone_hours_pkey PRIMARY KEY (office_id, weekday, opens, valid_from);
 
 
 --
@@ -6674,6 +10014,13 @@ CREATE INDEX assignment_at ON data.assignment USING btree (office_id, at);
 
 
 --
+-- Name: counter_event_at; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX counter_event_at ON data.counter_event USING btree (office_id, at);
+
+
+--
 -- Name: counter_one_seat_each; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
@@ -6702,10 +10049,24 @@ CREATE UNIQUE INDEX errand_type_one_payment ON data.errand_type USING btree (off
 
 
 --
+-- Name: estimate_past_latest; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX estimate_past_latest ON data.estimate_past USING btree (office_id, at) WHERE (truth_s IS NOT NULL);
+
+
+--
 -- Name: helper_call_at; Type: INDEX; Schema: data; Owner: skranke_migrator
 --
 
 CREATE INDEX helper_call_at ON data.helper_call USING btree (office_id, at);
+
+
+--
+-- Name: incident_open; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX incident_open ON data.incident USING btree (office_id) WHERE (closed IS NULL);
 
 
 --
@@ -6776,6 +10137,38 @@ CREATE UNIQUE INDEX ticket_one_open ON data.ticket USING btree (counter_id) WHER
 --
 
 CREATE INDEX ticket_parked ON data.ticket USING btree (office_id) WHERE ((state)::text = 'parked'::text);
+
+
+--
+-- Name: ticket_past_area; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_area ON ONLY data.ticket_past USING btree (office_id, area_id, day, id);
+
+
+--
+-- Name: ticket_past_counter; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_counter ON ONLY data.ticket_past USING btree (office_id, counter_id, day, id);
+
+
+--
+-- Name: ticket_past_ended_as; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_ended_as ON ONLY data.ticket_past USING btree (office_id, (
+CASE
+    WHEN (outcome IS NULL) THEN (state)::text
+    ELSE outcome
+END), day, id);
+
+
+--
+-- Name: ticket_past_errand; Type: INDEX; Schema: data; Owner: skranke_migrator
+--
+
+CREATE INDEX ticket_past_errand ON ONLY data.ticket_past USING btree (office_id, errand_id, day, id);
 
 
 --
@@ -6926,6 +10319,30 @@ ALTER TABLE ONLY data.closing_day
 
 
 --
+-- Name: counter_event counter_event_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: counter_event counter_event_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: counter_event counter_event_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.counter_event
+    ADD CONSTRAINT counter_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
+
+
+--
 -- Name: counter counter_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -6990,6 +10407,22 @@ ALTER TABLE ONLY data.errand_type
 
 
 --
+-- Name: estimate estimate_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: estimate estimate_ticket_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.estimate
+    ADD CONSTRAINT estimate_ticket_id_fkey FOREIGN KEY (ticket_id) REFERENCES data.ticket(id);
+
+
+--
 -- Name: help_topic help_topic_counter_errand_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -7038,6 +10471,62 @@ ALTER TABLE ONLY data.helper_call
 
 
 --
+-- Name: incident incident_answered_by_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_called_by_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_called_by_fkey FOREIGN KEY (called_by) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_counter_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_counter_id_fkey FOREIGN KEY (counter_id) REFERENCES data.counter(id);
+
+
+--
+-- Name: incident_event incident_event_incident_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES data.incident(id);
+
+
+--
+-- Name: incident_event incident_event_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: incident_event incident_event_staff_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident_event
+    ADD CONSTRAINT incident_event_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES data.staff(id);
+
+
+--
+-- Name: incident incident_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.incident
+    ADD CONSTRAINT incident_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
 -- Name: kiosk_tile kiosk_tile_errand_type_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -7059,6 +10548,22 @@ ALTER TABLE ONLY data.kiosk_tile
 
 ALTER TABLE ONLY data.last_ticket
     ADD CONSTRAINT last_ticket_errand_type_id_fkey FOREIGN KEY (errand_type_id) REFERENCES data.errand_type(id);
+
+
+--
+-- Name: learned_day learned_day_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned_day
+    ADD CONSTRAINT learned_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: learned learned_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.learned
+    ADD CONSTRAINT learned_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -7182,6 +10687,30 @@ ALTER TABLE ONLY data.service
 
 
 --
+-- Name: setup_draft setup_draft_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_draft
+    ADD CONSTRAINT setup_draft_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: setup_live setup_live_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_live
+    ADD CONSTRAINT setup_live_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
+-- Name: setup_version setup_version_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.setup_version
+    ADD CONSTRAINT setup_version_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
+
+
+--
 -- Name: staff staff_usual_profile_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
 --
 
@@ -7211,6 +10740,14 @@ ALTER TABLE ONLY data.tally
 
 ALTER TABLE ONLY data.tally
     ADD CONSTRAINT tally_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES data.tally(id);
+
+
+--
+-- Name: telephone_hours telephone_hours_office_id_fkey; Type: FK CONSTRAINT; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE ONLY data.telephone_hours
+    ADD CONSTRAINT telephone_hours_office_id_fkey FOREIGN KEY (office_id) REFERENCES data.office(id);
 
 
 --
@@ -7379,6 +10916,12 @@ ALTER TABLE data.closing_day ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.counter ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: counter_event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.counter_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: errand_period; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7395,6 +10938,18 @@ ALTER TABLE data.errand_stop ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.errand_type ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimate; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.estimate ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: estimate_past; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.estimate_past ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -7421,6 +10976,18 @@ ALTER TABLE data.help_topic ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.helper_call ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: incident; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: incident_event; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.incident_event ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: installation; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7437,6 +11004,18 @@ ALTER TABLE data.kiosk_tile ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.last_ticket ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: learned; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.learned ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: learned_day; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.learned_day ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: login_office; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -7531,6 +11110,15 @@ CREATE POLICY office ON data.counter FOR SELECT TO skranke_api USING (((office_i
 
 
 --
+-- Name: counter_event office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.counter_event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: errand_period office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7551,6 +11139,24 @@ CREATE POLICY office ON data.errand_stop FOR SELECT TO skranke_api USING (((offi
 --
 
 CREATE POLICY office ON data.errand_type FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: estimate office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.estimate FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: estimate_past office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.estimate_past FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -7592,6 +11198,24 @@ CREATE POLICY office ON data.helper_call FOR SELECT TO skranke_api USING (((offi
 
 
 --
+-- Name: incident office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.incident FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: incident_event office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.incident_event FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: installation office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7612,6 +11236,24 @@ CREATE POLICY office ON data.kiosk_tile FOR SELECT TO skranke_api USING (((offic
 --
 
 CREATE POLICY office ON data.last_ticket TO skranke_api USING (true);
+
+
+--
+-- Name: learned office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.learned FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: learned_day office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.learned_day FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
 
 --
@@ -7719,6 +11361,33 @@ CREATE POLICY office ON data.service_past FOR SELECT TO skranke_api USING (((off
 
 
 --
+-- Name: setup_draft office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.setup_draft FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: setup_live office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.setup_live FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: setup_version office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.setup_version FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: staff office; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7739,6 +11408,15 @@ CREATE POLICY office ON data.station FOR SELECT TO skranke_api USING (((office_i
 --
 
 CREATE POLICY office ON data.tally FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
+-- Name: telephone_hours office; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office ON data.telephone_hours FOR SELECT TO skranke_api USING (((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
 
@@ -7832,10 +11510,24 @@ CREATE POLICY office_change ON data.event FOR UPDATE TO skranke_api USING (true)
 
 
 --
+-- Name: help_topic office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.help_topic FOR UPDATE TO skranke_api USING (true);
+
+
+--
 -- Name: helper_call office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
 CREATE POLICY office_change ON data.helper_call FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: incident office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.incident FOR UPDATE TO skranke_api USING (true);
 
 
 --
@@ -7888,6 +11580,27 @@ CREATE POLICY office_change ON data.service FOR UPDATE TO skranke_api USING (tru
 
 
 --
+-- Name: setup_draft office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.setup_draft FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: setup_live office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.setup_live FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: setup_version office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.setup_version FOR UPDATE TO skranke_api USING (true);
+
+
+--
 -- Name: staff office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -7899,6 +11612,13 @@ CREATE POLICY office_change ON data.staff FOR UPDATE TO skranke_api USING (true)
 --
 
 CREATE POLICY office_change ON data.station FOR UPDATE TO skranke_api USING (true);
+
+
+--
+-- Name: telephone_hours office_change; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_change ON data.telephone_hours FOR UPDATE TO skranke_api USING (true);
 
 
 --
@@ -7951,6 +11671,13 @@ CREATE POLICY office_end ON data.event FOR DELETE TO skranke_api USING (true);
 
 
 --
+-- Name: help_topic office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.help_topic FOR DELETE TO skranke_api USING (true);
+
+
+--
 -- Name: helper_call office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8000,6 +11727,27 @@ CREATE POLICY office_end ON data.service FOR DELETE TO skranke_api USING (true);
 
 
 --
+-- Name: setup_draft office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.setup_draft FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: setup_live office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.setup_live FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: setup_version office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.setup_version FOR DELETE TO skranke_api USING (true);
+
+
+--
 -- Name: staff office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8011,6 +11759,13 @@ CREATE POLICY office_end ON data.staff FOR DELETE TO skranke_api USING (true);
 --
 
 CREATE POLICY office_end ON data.station FOR DELETE TO skranke_api USING (true);
+
+
+--
+-- Name: telephone_hours office_end; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_end ON data.telephone_hours FOR DELETE TO skranke_api USING (true);
 
 
 --
@@ -8066,6 +11821,15 @@ CREATE POLICY office_new ON data.counter FOR INSERT TO skranke_api WITH CHECK ((
 
 
 --
+-- Name: counter_event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.counter_event FOR INSERT TO skranke_api WITH CHECK (((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))) OR ( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role)));
+
+
+--
 -- Name: errand_stop office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8079,6 +11843,15 @@ CREATE POLICY office_new ON data.errand_stop FOR INSERT TO skranke_api WITH CHEC
 --
 
 CREATE POLICY office_new ON data.errand_type FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: estimate office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.estimate FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -8106,6 +11879,24 @@ CREATE POLICY office_new ON data.help_topic FOR INSERT TO skranke_api WITH CHECK
 --
 
 CREATE POLICY office_new ON data.helper_call FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: incident office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.incident FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: incident_event office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.incident_event FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -8174,6 +11965,33 @@ CREATE POLICY office_new ON data.service FOR INSERT TO skranke_api WITH CHECK ((
 
 
 --
+-- Name: setup_draft office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.setup_draft FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: setup_live office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.setup_live FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: setup_version office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.setup_version FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
 -- Name: staff office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8194,6 +12012,15 @@ CREATE POLICY office_new ON data.station FOR INSERT TO skranke_api WITH CHECK ((
 --
 
 CREATE POLICY office_new ON data.tally FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
+   FROM data.login_office lo
+  WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
+
+
+--
+-- Name: telephone_hours office_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY office_new ON data.telephone_hours FOR INSERT TO skranke_api WITH CHECK ((office_id = ANY (ARRAY( SELECT lo.office_id
    FROM data.login_office lo
   WHERE ((lo.login = (SESSION_USER COLLATE "default")) AND ((lo.expires IS NULL) OR (lo.expires > data.clock())))))));
 
@@ -8270,6 +12097,13 @@ CREATE POLICY operator ON data.counter TO skranke_migrator USING (true);
 
 
 --
+-- Name: counter_event operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.counter_event TO skranke_migrator USING (true);
+
+
+--
 -- Name: errand_period operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8288,6 +12122,20 @@ CREATE POLICY operator ON data.errand_stop TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.errand_type TO skranke_migrator USING (true);
+
+
+--
+-- Name: estimate operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.estimate TO skranke_migrator USING (true);
+
+
+--
+-- Name: estimate_past operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.estimate_past TO skranke_migrator USING (true);
 
 
 --
@@ -8319,6 +12167,20 @@ CREATE POLICY operator ON data.helper_call TO skranke_migrator USING (true);
 
 
 --
+-- Name: incident operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.incident TO skranke_migrator USING (true);
+
+
+--
+-- Name: incident_event operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.incident_event TO skranke_migrator USING (true);
+
+
+--
 -- Name: installation operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8337,6 +12199,20 @@ CREATE POLICY operator ON data.kiosk_tile TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.last_ticket TO skranke_migrator USING (true);
+
+
+--
+-- Name: learned operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.learned TO skranke_migrator USING (true);
+
+
+--
+-- Name: learned_day operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.learned_day TO skranke_migrator USING (true);
 
 
 --
@@ -8424,6 +12300,27 @@ CREATE POLICY operator ON data.service_past TO skranke_migrator USING (true);
 
 
 --
+-- Name: setup_draft operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.setup_draft TO skranke_migrator USING (true);
+
+
+--
+-- Name: setup_live operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.setup_live TO skranke_migrator USING (true);
+
+
+--
+-- Name: setup_version operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.setup_version TO skranke_migrator USING (true);
+
+
+--
 -- Name: staff operator; Type: POLICY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8442,6 +12339,13 @@ CREATE POLICY operator ON data.station TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.tally TO skranke_migrator USING (true);
+
+
+--
+-- Name: telephone_hours operator; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator ON data.telephone_hours TO skranke_migrator USING (true);
 
 
 --
@@ -8477,6 +12381,111 @@ CREATE POLICY operator ON data.ticket_past TO skranke_migrator USING (true);
 --
 
 CREATE POLICY operator ON data.ticket_step TO skranke_migrator USING (true);
+
+
+--
+-- Name: area operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.area FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: choice operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.choice FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: closing_day operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.closing_day FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: counter operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.counter FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: errand_type operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.errand_type FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: help_topic operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.help_topic FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: kiosk_tile operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.kiosk_tile FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: opening_hours operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.opening_hours FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: profile operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.profile FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: setup_draft operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.setup_draft FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: setup_live operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.setup_live FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: setup_version operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.setup_version FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: staff operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.staff FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: station operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.station FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
+
+
+--
+-- Name: telephone_hours operator_new; Type: POLICY; Schema: data; Owner: skranke_migrator
+--
+
+CREATE POLICY operator_new ON data.telephone_hours FOR INSERT TO skranke_api WITH CHECK (( SELECT pg_has_role(SESSION_USER, 'skranke_migrator'::name, 'member'::text) AS pg_has_role));
 
 
 --
@@ -8516,6 +12525,24 @@ ALTER TABLE data.service ENABLE ROW LEVEL SECURITY;
 ALTER TABLE data.service_past ENABLE ROW LEVEL SECURITY;
 
 --
+-- Name: setup_draft; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.setup_draft ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: setup_live; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.setup_live ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: setup_version; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.setup_version ENABLE ROW LEVEL SECURITY;
+
+--
 -- Name: staff; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
 --
 
@@ -8532,6 +12559,12 @@ ALTER TABLE data.station ENABLE ROW LEVEL SECURITY;
 --
 
 ALTER TABLE data.tally ENABLE ROW LEVEL SECURITY;
+
+--
+-- Name: telephone_hours; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
+--
+
+ALTER TABLE data.telephone_hours ENABLE ROW LEVEL SECURITY;
 
 --
 -- Name: text; Type: ROW SECURITY; Schema: data; Owner: skranke_migrator
@@ -8633,6 +12666,16 @@ GRANT ALL ON FUNCTION api.add_errand(ticket bigint, press_id uuid, errand_type t
 
 
 --
+-- Name: FUNCTION answer_colleague(incident bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_desk;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_floor;
+GRANT ALL ON FUNCTION api.answer_colleague(incident bigint, press_id uuid) TO skranke_lead;
+
+
+--
 -- Name: FUNCTION answer_help_call(call bigint, press_id uuid); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -8643,11 +12686,44 @@ GRANT ALL ON FUNCTION api.answer_help_call(call bigint, press_id uuid) TO skrank
 
 
 --
+-- Name: FUNCTION apply_due_setup(); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.apply_due_setup() FROM PUBLIC;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_desk;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_floor;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_lead;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_cashier;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_locker_officer;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_contact_centre;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_setup;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_auditor;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_workplace;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_display;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_kiosk;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_locker;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_customer;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_booking_portal;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_sender;
+GRANT ALL ON FUNCTION api.apply_due_setup() TO skranke_migrator;
+
+
+--
 -- Name: FUNCTION assign_counter(counter integer, press_id uuid, staff integer, profile integer); Type: ACL; Schema: api; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.assign_counter(counter integer, press_id uuid, staff integer, profile integer) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION call_colleague(press_id uuid, counter integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.call_colleague(press_id uuid, counter integer) TO skranke_lead;
 
 
 --
@@ -8686,6 +12762,15 @@ REVOKE ALL ON FUNCTION api.cancel_ticket(ticket bigint, press_id uuid) FROM PUBL
 GRANT ALL ON FUNCTION api.cancel_ticket(ticket bigint, press_id uuid) TO skranke_desk;
 GRANT ALL ON FUNCTION api.cancel_ticket(ticket bigint, press_id uuid) TO skranke_kiosk;
 GRANT ALL ON FUNCTION api.cancel_ticket(ticket bigint, press_id uuid) TO skranke_lead;
+
+
+--
+-- Name: FUNCTION check_office(document jsonb, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.check_office(document jsonb, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.check_office(document jsonb, office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.check_office(document jsonb, office integer) TO skranke_migrator;
 
 
 --
@@ -8737,6 +12822,16 @@ GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_floor;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_lead;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_setup;
 GRANT ALL ON FUNCTION api.close_day(office integer, day date) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_desk;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_floor;
+GRANT ALL ON FUNCTION api.close_incident(incident bigint, press_id uuid, warning_given boolean, conversation_ended boolean, outcome text) TO skranke_lead;
 
 
 --
@@ -8795,7 +12890,7 @@ REVOKE ALL ON FUNCTION rules.day_in(office integer, at timestamp with time zone)
 -- Name: TABLE office; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.office TO skranke_api;
+GRANT SELECT,UPDATE ON TABLE data.office TO skranke_api;
 
 
 --
@@ -8822,6 +12917,47 @@ GRANT ALL ON FUNCTION api.days_to_close() TO skranke_floor;
 GRANT ALL ON FUNCTION api.days_to_close() TO skranke_lead;
 GRANT ALL ON FUNCTION api.days_to_close() TO skranke_setup;
 GRANT ALL ON FUNCTION api.days_to_close() TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION discard_setup_draft(section text, revision integer, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.discard_setup_draft(section text, revision integer, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.discard_setup_draft(section text, revision integer, office integer) TO skranke_setup;
+
+
+--
+-- Name: FUNCTION estimate_error(office integer, latest integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.estimate_error(office integer, latest integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_auditor;
+GRANT ALL ON FUNCTION api.estimate_error(office integer, latest integer) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION estimate_inputs(office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.estimate_inputs(office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_display;
+GRANT ALL ON FUNCTION api.estimate_inputs(office integer) TO skranke_kiosk;
+
+
+--
+-- Name: FUNCTION find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.find_visits(number text, from_day date, to_day date, from_time interval, to_time interval, errand_type text, area text, counter integer, outcome text, at_day date, at_ticket bigint, newer boolean, most integer, office integer) TO skranke_auditor;
 
 
 --
@@ -8853,7 +12989,7 @@ GRANT ALL ON FUNCTION api.finish_service(ticket bigint, press_id uuid, outcome t
 -- Name: TABLE area; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.area TO skranke_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE data.area TO skranke_api;
 
 
 --
@@ -8883,6 +13019,23 @@ REVOKE ALL ON FUNCTION api.help_topics() FROM PUBLIC;
 GRANT ALL ON FUNCTION api.help_topics() TO skranke_desk;
 GRANT ALL ON FUNCTION api.help_topics() TO skranke_floor;
 GRANT ALL ON FUNCTION api.help_topics() TO skranke_lead;
+
+
+--
+-- Name: FUNCTION import_office(document jsonb, reason text, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.import_office(document jsonb, reason text, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.import_office(document jsonb, reason text, office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.import_office(document jsonb, reason text, office integer) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION keep_setup_draft(section text, content jsonb, revision integer, based_on integer, valid_from date, valid_to date, reason text, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.keep_setup_draft(section text, content jsonb, revision integer, based_on integer, valid_from date, valid_to date, reason text, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.keep_setup_draft(section text, content jsonb, revision integer, based_on integer, valid_from date, valid_to date, reason text, office integer) TO skranke_setup;
 
 
 --
@@ -8971,7 +13124,7 @@ GRANT ALL ON FUNCTION api.move_break(planned integer, starts timestamp with time
 -- Name: TABLE station; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.station TO skranke_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE data.station TO skranke_api;
 
 
 --
@@ -9007,6 +13160,15 @@ GRANT ALL ON FUNCTION api.now() TO skranke_customer;
 GRANT ALL ON FUNCTION api.now() TO skranke_booking_portal;
 GRANT ALL ON FUNCTION api.now() TO skranke_sender;
 GRANT ALL ON FUNCTION api.now() TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION office_document(office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.office_document(office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.office_document(office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.office_document(office integer) TO skranke_migrator;
 
 
 --
@@ -9053,7 +13215,7 @@ GRANT ALL ON FUNCTION api.park_ticket(ticket bigint, press_id uuid, reason text)
 -- Name: TABLE staff; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.staff TO skranke_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE data.staff TO skranke_api;
 
 
 --
@@ -9138,6 +13300,17 @@ GRANT ALL ON FUNCTION api.recall_ticket(ticket bigint, press_id uuid) TO skranke
 
 
 --
+-- Name: FUNCTION record_estimate(ticket bigint, median_s integer, bound_s integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_desk;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_floor;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_lead;
+GRANT ALL ON FUNCTION api.record_estimate(ticket bigint, median_s integer, bound_s integer) TO skranke_kiosk;
+
+
+--
 -- Name: FUNCTION release_ticket(ticket bigint, press_id uuid, reason text, place text); Type: ACL; Schema: api; Owner: skranke_api
 --
 
@@ -9190,12 +13363,47 @@ GRANT ALL ON FUNCTION api.reveal(ticket bigint, what text) TO skranke_lead;
 
 
 --
+-- Name: FUNCTION save_setup(section text, content jsonb, latest integer, valid_from date, reason text, valid_to date, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.save_setup(section text, content jsonb, latest integer, valid_from date, reason text, valid_to date, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.save_setup(section text, content jsonb, latest integer, valid_from date, reason text, valid_to date, office integer) TO skranke_setup;
+
+
+--
 -- Name: FUNCTION set_note(ticket bigint, press_id uuid, note text); Type: ACL; Schema: api; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION api.set_note(ticket bigint, press_id uuid, note text) FROM PUBLIC;
 GRANT ALL ON FUNCTION api.set_note(ticket bigint, press_id uuid, note text) TO skranke_desk;
 GRANT ALL ON FUNCTION api.set_note(ticket bigint, press_id uuid, note text) TO skranke_floor;
+
+
+--
+-- Name: FUNCTION setup(section text, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.setup(section text, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.setup(section text, office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.setup(section text, office integer) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION setup_effect(section text, content jsonb, valid_from date, valid_to date, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.setup_effect(section text, content jsonb, valid_from date, valid_to date, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.setup_effect(section text, content jsonb, valid_from date, valid_to date, office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.setup_effect(section text, content jsonb, valid_from date, valid_to date, office integer) TO skranke_migrator;
+
+
+--
+-- Name: FUNCTION setup_history(section text, office integer); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.setup_history(section text, office integer) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.setup_history(section text, office integer) TO skranke_setup;
+GRANT ALL ON FUNCTION api.setup_history(section text, office integer) TO skranke_migrator;
 
 
 --
@@ -9290,6 +13498,17 @@ GRANT ALL ON FUNCTION api.undo_assignment(of_press uuid, press_id uuid) TO skran
 
 
 --
+-- Name: FUNCTION visit_story(ticket bigint, day date); Type: ACL; Schema: api; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION api.visit_story(ticket bigint, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_desk;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_floor;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_lead;
+GRANT ALL ON FUNCTION api.visit_story(ticket bigint, day date) TO skranke_auditor;
+
+
+--
 -- Name: FUNCTION claim_day(office integer, day date, at timestamp with time zone); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -9359,6 +13578,29 @@ GRANT ALL ON FUNCTION data.keep_figures(office integer, day date, figures jsonb,
 
 
 --
+-- Name: FUNCTION learn_day(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.learn_day(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.learn_day(office integer, day date) TO skranke_api;
+
+
+--
+-- Name: TABLE service_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.service_past TO skranke_api;
+
+
+--
+-- Name: FUNCTION lessons(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.lessons(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.lessons(office integer, day date) TO skranke_api;
+
+
+--
 -- Name: FUNCTION make_month(day date); Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
@@ -9372,6 +13614,49 @@ GRANT ALL ON FUNCTION data.make_month(day date) TO skranke_api;
 
 REVOKE ALL ON FUNCTION data.move_day(office integer, day date) FROM PUBLIC;
 GRANT ALL ON FUNCTION data.move_day(office integer, day date) TO skranke_api;
+
+
+--
+-- Name: TABLE estimate; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.estimate TO skranke_api;
+
+
+--
+-- Name: TABLE estimate_past; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.estimate_past TO skranke_api;
+
+
+--
+-- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
+
+
+--
+-- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
+
+
+--
+-- Name: FUNCTION move_estimates(office integer, day date); Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+REVOKE ALL ON FUNCTION data.move_estimates(office integer, day date) FROM PUBLIC;
+GRANT ALL ON FUNCTION data.move_estimates(office integer, day date) TO skranke_api;
+
+
+--
+-- Name: FUNCTION add_version(office integer, section text, content jsonb, valid_from date, valid_to date, reason text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.add_version(office integer, section text, content jsonb, valid_from date, valid_to date, reason text) FROM PUBLIC;
 
 
 --
@@ -9393,6 +13678,104 @@ REVOKE ALL ON FUNCTION rules.announce(office integer, tickets bigint[], counter 
 --
 
 REVOKE ALL ON FUNCTION rules.answer(p rules.press, t data.ticket) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_areas(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_areas(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_choices(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_choices(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_closing_days(office integer, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_closing_days(office integer, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_closures(office integer, content jsonb, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_closures(office integer, content jsonb, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_errands(office integer, content jsonb, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_errands(office integer, content jsonb, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_hours(office integer, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_hours(office integer, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_office(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_office(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_profiles(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_profiles(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_setup(office integer, section text, content jsonb, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_setup(office integer, section text, content jsonb, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_staff(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_staff(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_stations(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_stations(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_texts(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_texts(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_tiles(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_tiles(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION apply_topics(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.apply_topics(office integer, content jsonb) FROM PUBLIC;
 
 
 --
@@ -9445,6 +13828,13 @@ REVOKE ALL ON FUNCTION rules.break_answer(p rules.press, b data.planned_break, s
 
 
 --
+-- Name: FUNCTION bring_into_force(office integer, also text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.bring_into_force(office integer, also text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION check_break(office integer, staff integer, starts timestamp with time zone, ends timestamp with time zone, kind text, but integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9473,10 +13863,17 @@ REVOKE ALL ON FUNCTION rules.check_priority(p rules.press, priority text) FROM P
 
 
 --
+-- Name: FUNCTION check_section(section text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.check_section(section text) FROM PUBLIC;
+
+
+--
 -- Name: TABLE errand_type; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.errand_type TO skranke_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE data.errand_type TO skranke_api;
 
 
 --
@@ -9497,7 +13894,7 @@ REVOKE ALL ON FUNCTION rules.check_words(words text) FROM PUBLIC;
 -- Name: TABLE counter; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT,UPDATE ON TABLE data.counter TO skranke_api;
+GRANT SELECT,INSERT,UPDATE ON TABLE data.counter TO skranke_api;
 
 
 --
@@ -9512,6 +13909,13 @@ REVOKE ALL ON FUNCTION rules.choose(p rules.press, c data.counter, at timestamp 
 --
 
 REVOKE ALL ON FUNCTION rules.close(p rules.press, c data.counter) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION close_left_counters(office integer, day date, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.close_left_counters(office integer, day date, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -9557,6 +13961,13 @@ REVOKE ALL ON FUNCTION rules.draw_number(area data.area, day date) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION easter(year integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.easter(year integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION end_service(t data.ticket, at timestamp with time zone, outcome text, referred_to text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9568,6 +13979,76 @@ REVOKE ALL ON FUNCTION rules.end_service(t data.ticket, at timestamp with time z
 --
 
 REVOKE ALL ON FUNCTION rules.errand(office integer, code text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION errand_consequences(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.errand_consequences(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_list(whole jsonb, section text, list text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_list(whole jsonb, section text, list text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION errand_findings(whole jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.errand_findings(whole jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_lines(lines jsonb[]); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_lines(lines jsonb[]) FROM PUBLIC;
+
+
+--
+-- Name: TABLE checklist_step; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE data.checklist_step TO skranke_api;
+
+
+--
+-- Name: TABLE errand_period; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE data.errand_period TO skranke_api;
+
+
+--
+-- Name: TABLE last_ticket; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE ON TABLE data.last_ticket TO skranke_api;
+
+
+--
+-- Name: FUNCTION errands_document(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.errands_document(office integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION estimate_counters(office integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.estimate_counters(office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION estimate_errands(office integer, at timestamp with time zone, zone text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.estimate_errands(office integer, at timestamp with time zone, zone text) FROM PUBLIC;
 
 
 --
@@ -9592,13 +14073,6 @@ REVOKE ALL ON FUNCTION rules.figures_from_events(office integer, day date) FROM 
 
 
 --
--- Name: TABLE service_past; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT ON TABLE data.service_past TO skranke_api;
-
-
---
 -- Name: FUNCTION figures_from_rows(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9610,6 +14084,20 @@ REVOKE ALL ON FUNCTION rules.figures_from_rows(office integer, day date) FROM PU
 --
 
 REVOKE ALL ON FUNCTION rules.finish(p rules.press, t data.ticket, outcome text, referred_to text, at timestamp with time zone, also text, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION first_refusal(office integer, section text, content jsonb, valid_from date, valid_to date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.first_refusal(office integer, section text, content jsonb, valid_from date, valid_to date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION form_findings(whole jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.form_findings(whole jsonb) FROM PUBLIC;
 
 
 --
@@ -9676,10 +14164,73 @@ REVOKE ALL ON FUNCTION rules.hold_counter(p rules.press, counter integer, must_b
 
 
 --
+-- Name: TABLE incident; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.answered_by; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(answered_by) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.answered; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(answered) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.closed; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(closed) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.warning_given; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(warning_given) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.conversation_ended; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(conversation_ended) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: COLUMN incident.outcome; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT UPDATE(outcome) ON TABLE data.incident TO skranke_api;
+
+
+--
+-- Name: FUNCTION hold_incident(p rules.press, incident bigint); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hold_incident(p rules.press, incident bigint) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION hold_own_counter(p rules.press, counter integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION rules.hold_own_counter(p rules.press, counter integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION hold_setup(office integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hold_setup(office integer) FROM PUBLIC;
 
 
 --
@@ -9690,17 +14241,24 @@ REVOKE ALL ON FUNCTION rules.hold_ticket(p rules.press, ticket bigint, states te
 
 
 --
+-- Name: FUNCTION holidays(year integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.holidays(year integer) FROM PUBLIC;
+
+
+--
 -- Name: TABLE closing_day; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.closing_day TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.closing_day TO skranke_api;
 
 
 --
 -- Name: TABLE opening_hours; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.opening_hours TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.opening_hours TO skranke_api;
 
 
 --
@@ -9711,10 +14269,24 @@ REVOKE ALL ON FUNCTION rules.hours(office integer, day date) FROM PUBLIC;
 
 
 --
--- Name: TABLE errand_period; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: FUNCTION hours_consequences(office integer, content jsonb, valid_from date); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-GRANT SELECT ON TABLE data.errand_period TO skranke_api;
+REVOKE ALL ON FUNCTION rules.hours_consequences(office integer, content jsonb, valid_from date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION hours_findings(whole jsonb, list text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hours_findings(whole jsonb, list text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION hours_lines(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.hours_lines(office integer, day date) FROM PUBLIC;
 
 
 --
@@ -9722,6 +14294,13 @@ GRANT SELECT ON TABLE data.errand_period TO skranke_api;
 --
 
 REVOKE ALL ON FUNCTION rules.in_its_period(errand integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION incident_again(p rules.press); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.incident_again(p rules.press) FROM PUBLIC;
 
 
 --
@@ -9739,10 +14318,10 @@ REVOKE ALL ON FUNCTION rules.is_stopped(errand integer) FROM PUBLIC;
 
 
 --
--- Name: TABLE last_ticket; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: FUNCTION keep_first_version(office integer, section text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-GRANT SELECT ON TABLE data.last_ticket TO skranke_api;
+REVOKE ALL ON FUNCTION rules.keep_first_version(office integer, section text) FROM PUBLIC;
 
 
 --
@@ -9753,6 +14332,34 @@ REVOKE ALL ON FUNCTION rules.last_ticket_at(errand integer, office integer, day 
 
 
 --
+-- Name: TABLE setup_version; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.setup_version TO skranke_api;
+
+
+--
+-- Name: FUNCTION latest_setup(office integer, section text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.latest_setup(office integer, section text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION learned(office integer, what text, errand integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.learned(office integer, what text, errand integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION learned_once(office integer, what text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.learned_once(office integer, what text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION leave_seat(p rules.press, staff integer, but integer, parks boolean); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9760,10 +14367,73 @@ REVOKE ALL ON FUNCTION rules.leave_seat(p rules.press, staff integer, but intege
 
 
 --
+-- Name: FUNCTION setup_content(office integer, section text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_content(office integer, section text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION left_off(office integer, content jsonb, section text, list text, key text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.left_off(office integer, content jsonb, section text, list text, key text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION lock_seats(staff integer, counter integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION rules.lock_seats(staff integer, counter integer) FROM PUBLIC;
+
+
+--
+-- Name: TABLE login_office; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.login_office TO skranke_api;
+
+
+--
+-- Name: FUNCTION login_findings(whole jsonb, office integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.login_findings(whole jsonb, office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION micros(at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.micros(at timestamp with time zone) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION minutes_of(span interval); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.minutes_of(span interval) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION my_name(); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.my_name() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION named_twice(whole jsonb, section text, list text, fields text[]); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.named_twice(whole jsonb, section text, list text, fields text[]) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION names_unknown(whole jsonb, section text, list text, field text, in_section text, in_list text, key text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.names_unknown(whole jsonb, section text, list text, field text, in_section text, in_list text, key text) FROM PUBLIC;
 
 
 --
@@ -9781,6 +14451,13 @@ REVOKE ALL ON FUNCTION rules.next_opening(office integer, at timestamp with time
 
 
 --
+-- Name: FUNCTION number_findings(whole jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.number_findings(whole jsonb) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION office_meant(office integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9788,10 +14465,31 @@ REVOKE ALL ON FUNCTION rules.office_meant(office integer) FROM PUBLIC;
 
 
 --
+-- Name: FUNCTION one(weight text, kind text, names text[]); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.one(weight text, kind text, names text[]) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION park(p rules.press, t data.ticket, reason text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION rules.park(p rules.press, t data.ticket, reason text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION people_findings(whole jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.people_findings(whole jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION place_consequences(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.place_consequences(office integer, content jsonb) FROM PUBLIC;
 
 
 --
@@ -9809,6 +14507,27 @@ REVOKE ALL ON FUNCTION rules.profile(office integer, wanted integer) FROM PUBLIC
 
 
 --
+-- Name: TABLE profile; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,UPDATE ON TABLE data.profile TO skranke_api;
+
+
+--
+-- Name: FUNCTION profile_called(office integer, code text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.profile_called(office integer, code text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION profile_consequences(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.profile_consequences(office integer, content jsonb) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION profile_now(c data.counter, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9823,10 +14542,24 @@ REVOKE ALL ON FUNCTION rules.put_back(p rules.press, t data.ticket, e data.erran
 
 
 --
+-- Name: FUNCTION recent_estimates(office integer, latest integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.recent_estimates(office integer, latest integer) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text, detail jsonb); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
 REVOKE ALL ON FUNCTION rules.record(p rules.press, t data.ticket, kind text, was text, at timestamp with time zone, outcome text, detail jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION refresh_active(office integer, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.refresh_active(office integer, today date) FROM PUBLIC;
 
 
 --
@@ -9844,6 +14577,13 @@ REVOKE ALL ON FUNCTION rules.remember(p rules.press, answer_id bigint, answer_nu
 
 
 --
+-- Name: FUNCTION roles_of(login text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.roles_of(login text) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION seat_of(staff integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9856,20 +14596,84 @@ REVOKE ALL ON FUNCTION rules.seat_of(staff integer) FROM PUBLIC;
 
 REVOKE ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) FROM PUBLIC;
 GRANT ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) TO skranke_migrator;
+GRANT ALL ON FUNCTION rules.set_login(login text, verifier text, roles text[]) TO skranke_api;
 
 
 --
--- Name: SEQUENCE event_seq; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: FUNCTION setup_answer(office integer, section text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-GRANT USAGE ON SEQUENCE data.event_seq TO skranke_api;
+REVOKE ALL ON FUNCTION rules.setup_answer(office integer, section text) FROM PUBLIC;
 
 
 --
--- Name: TABLE event; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: FUNCTION setup_findings(whole jsonb, office integer); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-GRANT SELECT,INSERT ON TABLE data.event TO skranke_api;
+REVOKE ALL ON FUNCTION rules.setup_findings(whole jsonb, office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_office(office integer); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_office(office integer) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_refusals(whole jsonb, office integer, section text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_refusals(whole jsonb, office integer, section text) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_sections(); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_sections() FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_spans(office integer, section text, today date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_spans(office integer, section text, today date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_version_on(office integer, section text, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_version_on(office integer, section text, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION setup_whole(office integer, day date, section text, content jsonb, valid_from date, valid_to date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.setup_whole(office integer, day date, section text, content jsonb, valid_from date, valid_to date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION shape_findings(whole jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.shape_findings(whole jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION staff_consequences(office integer, content jsonb); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.staff_consequences(office integer, content jsonb) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION staff_document(office integer, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.staff_document(office integer, at timestamp with time zone) FROM PUBLIC;
 
 
 --
@@ -9887,6 +14691,13 @@ REVOKE ALL ON FUNCTION rules.take_back(p rules.press, t data.ticket, e data.even
 
 
 --
+-- Name: FUNCTION takes_over_a_letter(office integer, section text, content jsonb, valid_from date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.takes_over_a_letter(office integer, section text, content jsonb, valid_from date) FROM PUBLIC;
+
+
+--
 -- Name: FUNCTION tally_today(office integer, tally text, day date); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
@@ -9898,6 +14709,27 @@ REVOKE ALL ON FUNCTION rules.tally_today(office integer, tally text, day date) F
 --
 
 REVOKE ALL ON FUNCTION rules.target_s(priority text, target_minutes integer) FROM PUBLIC;
+
+
+--
+-- Name: TABLE telephone_hours; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.telephone_hours TO skranke_api;
+
+
+--
+-- Name: FUNCTION telephone_lines(office integer, day date); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.telephone_lines(office integer, day date) FROM PUBLIC;
+
+
+--
+-- Name: FUNCTION tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text); Type: ACL; Schema: rules; Owner: skranke_api
+--
+
+REVOKE ALL ON FUNCTION rules.tell_incident(p rules.press, i data.incident, kind text, at timestamp with time zone, state text) FROM PUBLIC;
 
 
 --
@@ -9976,7 +14808,7 @@ GRANT SELECT ON TABLE api.called TO skranke_migrator;
 -- Name: TABLE choice; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.choice TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.choice TO skranke_api;
 
 
 --
@@ -9986,6 +14818,7 @@ GRANT SELECT ON TABLE data.choice TO skranke_api;
 GRANT SELECT ON TABLE api.choices TO skranke_desk;
 GRANT SELECT ON TABLE api.choices TO skranke_floor;
 GRANT SELECT ON TABLE api.choices TO skranke_lead;
+GRANT SELECT ON TABLE api.choices TO skranke_auditor;
 
 
 --
@@ -9999,19 +14832,27 @@ GRANT SELECT ON TABLE api.closed_days TO skranke_migrator;
 
 
 --
+-- Name: TABLE counter_event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.counter_event TO skranke_api;
+
+
+--
+-- Name: TABLE counter_events; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.counter_events TO skranke_lead;
+GRANT SELECT ON TABLE api.counter_events TO skranke_auditor;
+
+
+--
 -- Name: TABLE counter_places; Type: ACL; Schema: api; Owner: skranke_api
 --
 
 GRANT SELECT ON TABLE api.counter_places TO skranke_workplace;
 GRANT SELECT ON TABLE api.counter_places TO skranke_desk;
 GRANT SELECT ON TABLE api.counter_places TO skranke_lead;
-
-
---
--- Name: TABLE profile; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT ON TABLE data.profile TO skranke_api;
 
 
 --
@@ -10071,7 +14912,7 @@ GRANT SELECT ON TABLE api.help_calls TO skranke_lead;
 -- Name: TABLE help_topic; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.help_topic TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.help_topic TO skranke_api;
 
 
 --
@@ -10081,6 +14922,29 @@ GRANT SELECT ON TABLE data.help_topic TO skranke_api;
 GRANT SELECT ON TABLE api.help_under_way TO skranke_desk;
 GRANT SELECT ON TABLE api.help_under_way TO skranke_floor;
 GRANT SELECT ON TABLE api.help_under_way TO skranke_lead;
+
+
+--
+-- Name: TABLE incident_event; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT ON TABLE data.incident_event TO skranke_api;
+
+
+--
+-- Name: TABLE incident_events; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.incident_events TO skranke_lead;
+GRANT SELECT ON TABLE api.incident_events TO skranke_auditor;
+
+
+--
+-- Name: TABLE incidents; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.incidents TO skranke_lead;
+GRANT SELECT ON TABLE api.incidents TO skranke_auditor;
 
 
 --
@@ -10112,6 +14976,15 @@ GRANT SELECT ON TABLE api.offices TO skranke_customer;
 GRANT SELECT ON TABLE api.offices TO skranke_booking_portal;
 GRANT SELECT ON TABLE api.offices TO skranke_sender;
 GRANT SELECT ON TABLE api.offices TO skranke_migrator;
+
+
+--
+-- Name: TABLE open_incidents; Type: ACL; Schema: api; Owner: skranke_api
+--
+
+GRANT SELECT ON TABLE api.open_incidents TO skranke_desk;
+GRANT SELECT ON TABLE api.open_incidents TO skranke_floor;
+GRANT SELECT ON TABLE api.open_incidents TO skranke_lead;
 
 
 --
@@ -10199,7 +15072,7 @@ GRANT SELECT ON TABLE api.stopped_errands TO skranke_lead;
 -- Name: TABLE text; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.text TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.text TO skranke_api;
 
 
 --
@@ -10234,13 +15107,6 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.ticket_errand TO skranke_api;
 GRANT SELECT ON TABLE api.ticket_errands TO skranke_desk;
 GRANT SELECT ON TABLE api.ticket_errands TO skranke_floor;
 GRANT SELECT ON TABLE api.ticket_errands TO skranke_lead;
-
-
---
--- Name: TABLE checklist_step; Type: ACL; Schema: data; Owner: skranke_migrator
---
-
-GRANT SELECT ON TABLE data.checklist_step TO skranke_api;
 
 
 --
@@ -10312,14 +15178,21 @@ GRANT SELECT ON TABLE data.installation TO skranke_api;
 -- Name: TABLE kiosk_tile; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.kiosk_tile TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.kiosk_tile TO skranke_api;
 
 
 --
--- Name: TABLE login_office; Type: ACL; Schema: data; Owner: skranke_migrator
+-- Name: TABLE learned; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.login_office TO skranke_api;
+GRANT SELECT ON TABLE data.learned TO skranke_api;
+
+
+--
+-- Name: TABLE learned_day; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT ON TABLE data.learned_day TO skranke_api;
 
 
 --
@@ -10340,7 +15213,28 @@ GRANT SELECT,INSERT,UPDATE ON TABLE data.number_series TO skranke_api;
 -- Name: TABLE profile_errand; Type: ACL; Schema: data; Owner: skranke_migrator
 --
 
-GRANT SELECT ON TABLE data.profile_errand TO skranke_api;
+GRANT SELECT,INSERT,DELETE ON TABLE data.profile_errand TO skranke_api;
+
+
+--
+-- Name: TABLE setup_draft; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.setup_draft TO skranke_api;
+
+
+--
+-- Name: TABLE setup_live; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE data.setup_live TO skranke_api;
+
+
+--
+-- Name: SEQUENCE setup_seq; Type: ACL; Schema: data; Owner: skranke_migrator
+--
+
+GRANT USAGE ON SEQUENCE data.setup_seq TO skranke_api;
 
 
 --

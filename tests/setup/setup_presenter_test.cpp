@@ -1,4 +1,6 @@
 #include "desktop/setup/setup_presenter.h"
+
+#include "core/base/words.h"
 #include "tests/support/fake_news.h"
 #include "tests/support/fake_setup_desk.h"
 #include "tests/support/hand_background.h"

@@ -17,7 +17,7 @@ std::chrono::microseconds seconds_of(double count)
     return std::chrono::microseconds{static_cast<std::int64_t>(count * 1e6)};
 }
 
-int hour_of(Instant at)
+int hour_after_midnight(Instant at)
 {
     return static_cast<int>((at - midnight) / 1h);
 }
@@ -210,7 +210,7 @@ void SimulatedDay::let_in(Instant now, Arrives const& arrives)
     for (; m_next < m_coming.size() && m_coming[m_next].comes <= now; ++m_next) {
         auto const& comes = m_coming[m_next];
         if (!comes.ticket.booked && comes.ticket.target == m_office.errands[comes.errand].target) {
-            ++m_arrivals[{comes.ticket.errand_type, hour_of(now)}];
+            ++m_arrivals[{comes.ticket.errand_type, hour_after_midnight(now)}];
             if (arrives && now >= opening)
                 arrives(picture(now), comes.ticket.id, comes.ticket.errand_type, m_services);
         }

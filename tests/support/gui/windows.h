@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <wx/app.h>
 #include <wx/utils.h>
 #include <wx/window.h>
