@@ -146,7 +146,7 @@ Answer<std::vector<StoryLine>> PgPastDesk::story(TicketId ticket, LocalDay day)
         soci::statement rows =
             (sql.prepare << "select " + micros("at") +
                                 ", kind, state, was, counter, errand, outcome, detail, at_stand::int, closing::int"
-                                " from api.visit_story(ticket => :t, day => date '1970-01-01' + :d) order by seq",
+                                " from api.visit_story(ticket => :t, day => date '1970-01-01' + cast(:d as int)) order by seq",
              use(ticket), use(of_day), into(row.at), into(row.kind), into(row.state), into(was), into(row.counter),
              into(row.errand), into(row.outcome), into(row.detail), into(row.at_stand), into(row.closing));
         rows.execute();

@@ -76,7 +76,7 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    static constexpr std::array known{"desk", "floor", "lead", "setup", "history"};
+    static constexpr std::array known{"desk", "floor", "lead", "history"};
     if (auto const workspace = m_settings.text("workspace", "desk"); std::ranges::find(known, workspace) == known.end())
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};

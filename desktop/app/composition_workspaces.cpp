@@ -21,8 +21,6 @@ std::vector<std::string> Composition::workspaces() const
         places.emplace_back("lead");
     if (!places.empty() || has("auditor"))
         places.emplace_back("history");
-    if (has("setup"))
-        places.emplace_back("setup");
     if (places.empty())
         places.emplace_back("desk");
     return places;

@@ -10,6 +10,8 @@
 #include <wx/filedlg.h>
 #include <wx/msgdlg.h>
 
+#include <gtk/gtk.h>
+
 #include <algorithm>
 
 namespace skranke {
@@ -110,7 +112,7 @@ void SetupPanel::act(Act act)
 void SetupPanel::show(SetupScreen const& screen)
 {
     if (screen.section < m_sections->GetCount() && m_sections->GetSelection() != static_cast<int>(screen.section))
-        m_sections->SetSelection(static_cast<int>(screen.section));
+        choose_in_list(static_cast<int>(screen.section));
     if (screen.notice.text.empty())
         m_notice->hide();
     else
@@ -120,6 +122,15 @@ void SetupPanel::show(SetupScreen const& screen)
     m_history->show(screen);
     m_page->FitInside();
     m_told.shown(screen);
+}
+
+/// With the keyboard's place on it, too: GTK would else choose the first line when the list is entered.
+void SetupPanel::choose_in_list(int section)
+{
+    m_sections->SetSelection(section);
+    auto* const path = gtk_tree_path_new_from_indices(section, -1);
+    gtk_tree_view_set_cursor(m_sections->m_treeview, path, nullptr, FALSE);
+    gtk_tree_path_free(path);
 }
 
 void SetupPanel::write_file()

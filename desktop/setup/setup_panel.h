@@ -43,6 +43,7 @@ public:
 
 private:
     wxSizer* make_left();
+    void choose_in_list(int section);
     void write_file();
     void read_file();
     void fold(int width);

@@ -10,6 +10,7 @@
 #include <wx/frame.h>
 #include <wx/notebook.h>
 #include <wx/scrolwin.h>
+#include <wx/stattext.h>
 
 namespace skranke {
 namespace {
@@ -95,7 +96,7 @@ protected:
         auto const room = holder.GetClientSize();
         std::vector<wxWindow*> sisters;
         for (auto* const child : holder.GetChildren())
-            if (child->IsShown() && !child->IsTopLevel())
+            if (child->IsShown() && !child->IsTopLevel() && !says_nothing(*child))
                 sisters.push_back(child);
         for (auto* const one : sisters) {
             auto const at = one->GetRect();
@@ -113,6 +114,12 @@ protected:
             found += without_room(*one);
         }
         return found;
+    }
+
+    /// A text without words cannot be seen, wherever it was left.
+    static bool says_nothing(wxWindow& window)
+    {
+        return dynamic_cast<wxStaticText*>(&window) && window.GetLabel().empty();
     }
 
     static std::string described(wxWindow& window)

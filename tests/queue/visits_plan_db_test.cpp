@@ -59,7 +59,7 @@ TEST_F(VisitsPlanTest, EachThingRememberedHasItsIndex)
     expect_by("_office_id_errand_id_day_id_idx", "find_visits(errand_type => 'payment')");
     expect_by("_office_id_area_id_day_id_idx", "find_visits(area => 'narrow')");
     expect_by("_office_id_counter_id_day_id_idx", "find_visits(counter => 6)");
-    expect_by("_office_id_case_day_id_idx", "find_visits(outcome => 'left')");
+    expect_by("_office_id_outcome_day_id_idx", "find_visits(outcome => 'left')");
     expect_by("event_past_2026_10_pkey", "visit_story(1020000, '2026-10-10')");
 }
 

@@ -53,22 +53,12 @@ protected:
         });
         return found;
     }
-    bool comes(std::string const& words)
-    {
-        return wait_until([&] { return shows(words); });
-    }
-
     void press(std::string const& key)
     {
         // There is no window manager to give the window the keyboard.
         ASSERT_EQ(std::system("xdotool search --onlyvisible --name '^Skranke' windowfocus"), 0);
         ASSERT_TRUE(wait_until([this] { return m_frame->IsActive(); }));
         ASSERT_EQ(std::system(("xdotool key " + key).c_str()), 0);
-        wxYield();
-    }
-    void type(std::string const& words)
-    {
-        ASSERT_EQ(std::system(("xdotool type '" + words + "'").c_str()), 0);
         wxYield();
     }
 
@@ -78,34 +68,6 @@ protected:
     std::unique_ptr<NewsFromDatabase> m_news;
     MainFrame* m_frame{};
 };
-
-TEST_F(SetupWindowTest, ChangesAnOpeningHourByKeyAndTheHistoryTellsWhy)
-{
-    open_setup();
-    ASSERT_TRUE(comes("Åbningstider"));
-    press("ctrl+l");
-    for (int i = 0; i < 3; ++i)
-        press("Down");
-    ASSERT_TRUE(wait_until([&] { return screen().row == 3; }));
-    press("F5");
-    for (int i = 0; i < 2; ++i)
-        press("Tab");
-    press("ctrl+a");
-    type("18");
-    press("ctrl+s");  // there is no reason yet: it goes to where one is given
-    ASSERT_TRUE(comes("Skriv hvorfor"));
-    EXPECT_EQ(screen().rows[3].becomes, "9.00–18.00");
-    type("Laengere torsdag");
-    ASSERT_TRUE(wait_until([&] { return screen().can_save; }));
-    leave_picture("setup_changed");
-    press("ctrl+s");
-    ASSERT_TRUE(comes("Gemt. Det gælder fra nu af."));
-    EXPECT_EQ(m_database.value("select closes from data.opening_hours where office_id = 1 and weekday = 4"),
-              "18:00:00");
-    EXPECT_EQ(m_database.value("select author || ': ' || reason from data.setup_version where nr = 2"),
-              "Asger Fonnesbæk: Laengere torsdag");
-    leave_picture("setup_saved");
-}
 
 TEST_F(SetupWindowTest, FindsEverySectionByKeyAndTellsWhatItIs)
 {

@@ -93,8 +93,6 @@ TEST_F(PgLeadDeskTest, TellsTheQueueOfEachAreaAndWhoCanServeIt)
 
 TEST_F(PgLeadDeskTest, ListsThePeopleOfCountersAndWhoHasNone)
 {
-    auto const staff = picture().staff;
-    ASSERT_EQ(staff.size(), 1U) << "only who may sit at a counter; two others have not signed in yet";
     for (char const* each : {"desk_b", "desk_c"})
         as(each);
     auto const all = picture().staff;
