@@ -61,13 +61,17 @@ void LeadAskPanel::build(LeadQuestion const& question)
     buttons->Add(go_on, wxSizerFlags{}.Border(wxRIGHT, FromDIP(8)));
     buttons->Add(stay);
     column()->Add(buttons, wxSizerFlags{}.Border(wxTOP, FromDIP(10)));
+    // A panel that was empty when the order of the Tab key was settled has no place in it until it is put there.
+    if (auto* const before = GetPrevSibling())
+        MoveAfterInTabOrder(before);
     CallAfter([this, go_on, shown = *m_shown] {
         if (m_shown != shown)
             return;
-        if (m_choices)
-            m_choices->SetFocus();
-        else
-            go_on->SetFocus();
+        if (!m_choices)
+            return go_on->SetFocus();
+        m_choices->SetFocus();
+        if (auto const row = m_choices->GetSelection(); row != wxNOT_FOUND)
+            m_choices->EnsureVisible(row);
     });
 }
 

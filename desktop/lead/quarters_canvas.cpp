@@ -94,7 +94,7 @@ void QuartersCanvas::paint()
     int most = 5;
     for (auto const& quarter : m_quarters)
         most = std::max(most, (quarter.waiting + 4) / 5 * 5);
-    wxRect const field{letter.x * 4, letter.y, size.x - letter.x * 5, size.y - letter.y * 5 / 2};
+    wxRect const field{letter.x * 4, letter.y, size.x - letter.x * 5, size.y - letter.y * 7 / 2};
     auto const height_of = [&](int waiting) { return field.height * waiting / most; };
 
     dc.SetTextForeground(palette.muted);
