@@ -73,7 +73,7 @@ TEST_F(OfficeFileVerbsTest, ChangeOnlyWhatTheFileSaysAndTellIt)
 
     EXPECT_EQ(said.exit_code, 0);
     EXPECT_EQ(said.text,
-              "Kontor og borde · Borde: Skranke 7, Navn “Bord 7” → “Skranke 7”\nSådan er kontor 1 sat op nu.\n")
+              "Kontor og borde · Borde: Skranke 7, Navn »Bord 7« → »Skranke 7«\nSådan er kontor 1 sat op nu.\n")
         << said.text;
     EXPECT_EQ(m_database.value("select name from data.counter where id = 7"), "Skranke 7");
     EXPECT_EQ(m_database.value("select string_agg(section || ' ' || nr, ', ' order by nr) from data.setup_version"),

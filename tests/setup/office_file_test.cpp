@@ -62,7 +62,7 @@ TEST(OfficeFileTest, SaysWhatIsWrongAndOnWhichLine)
     EXPECT_EQ(why_not(text.substr(0, text.size() / 2)).find("Linje "), 0U);
     EXPECT_EQ(why_not("{\n\"a\": 1,\n\"a\": 2}"), "Linje 3: det samme navn står to gange.");
     EXPECT_EQ(why_not("{\"a\": \"\xff\"}"), "Linje 1: et bogstav er ikke skrevet i UTF-8.");
-    EXPECT_EQ(why_not("{}"), "Filen er ikke et kontors: “format” er ikke “skranke-office”.");
+    EXPECT_EQ(why_not("{}"), "Filen er ikke et kontors: »format« er ikke »skranke-office«.");
     EXPECT_EQ(why_not(replaced(text, "\"version\": 1", "\"version\": 2")),
               "Filen er af en anden udgave, end dette program læser.");
     EXPECT_EQ(why_not(replaced(text, "\"minutes\": 10", "\"minutes\": \"ti\"")).find("errands · minutes"),

@@ -26,7 +26,7 @@ TEST(SetupDifferenceTest, TellsWhatIsNewWhatGoesAndWhatChanges)
     auto const after = hours({{{"4", "09:00", "18:00"}}, {{"6", "10:00", "13:00"}}});
 
     EXPECT_EQ(told(before, after), (std::vector<std::string>{"Åbningstider: mandag 9.00 bortfalder",
-                                                             "Åbningstider: torsdag 9.00, Lukker “17.00” → “18.00”",
+                                                             "Åbningstider: torsdag 9.00, Lukker »17.00« → »18.00«",
                                                              "Åbningstider: lørdag 10.00 er ny"}));
     EXPECT_TRUE(told(before, before).empty());
 }

@@ -188,7 +188,7 @@ TEST_F(SetupPresenterTest, ComparesAVersionAndBeginsAgainFromIt)
     EXPECT_EQ(screen().history[0].reason, "Første udgave");
 
     presenter.choose_version(0);
-    EXPECT_EQ(screen().comparison, std::vector<std::string>{"Åbningstider: torsdag 9.00, Lukker “16.00” → “17.00”"});
+    EXPECT_EQ(screen().comparison, std::vector<std::string>{"Åbningstider: torsdag 9.00, Lukker »16.00« → »17.00«"});
     presenter.use_version();
     background.finish_all();
     EXPECT_EQ(screen().rows[1].becomes, "9.00–16.00");
