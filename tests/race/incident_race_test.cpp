@@ -60,7 +60,8 @@ insert into data.counter (id, office_id, name) select c, 1, 'Bord ' || c from ge
             return "a call was refused";
         if (count("data.incident") != before + desks)
             return "calls were lost or doubled";
-        auto const first = m_database.value("select min(id) from data.incident where answered is null");
+        auto const first =
+            m_database.value("select min(id) from data.incident where answered is null and closed is null");
         auto const went =
             all_say([&](int) { return fmt::format("select id, place, state from api.answer_colleague({})", first); });
         if (went != 1 ||

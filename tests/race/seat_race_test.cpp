@@ -179,21 +179,6 @@ TEST_F(AssignmentRaceTest, NobodyWaitsInACircleAndNobodyIsAtTwoCounters)
     EXPECT_GT(std::stoi(m_database.value("select count(*) from data.assignment where takes_back is not null")), 0);
 }
 
-TEST_F(AssignmentRaceTest, WouldNoticeCountersLockedInNoOrder)
-{
-    apply(
-        {"TheCountersAreLockedAsTheyCome",
-         {{"lock_seats", "where s.id = lock_seats.staff for no key update", "where s.id = lock_seats.staff"},
-          {"lock_seats", "order by d.id for no key update", "order by d.id * lock_seats.staff % 3 for no key update"}},
-         "drop index data.counter_one_seat_each"},
-        m_database);
-
-    for (int round = 0; round < 10 * rounds && m_wrong.empty(); ++round)
-        play_round(round);
-
-    EXPECT_FALSE(m_wrong.empty());
-}
-
 class SeatMutationTest : public SeatRaceTest, public testing::WithParamInterface<Mutation> {};
 
 TEST_P(SeatMutationTest, IsNoticed)
