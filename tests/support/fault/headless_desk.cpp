@@ -97,6 +97,18 @@ DeskScreen HeadlessDesk::screen() const
     return m_screen;
 }
 
+/// Tries again, as whoever signs in does, when twenty others sign in at the same moment.
+std::optional<Me> HeadlessDesk::signed_in(StaffDesk& staff) const
+{
+    while (!m_over)
+        try {
+            return *staff.me();
+        } catch (DatabaseLost const&) {
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+    return std::nullopt;
+}
+
 void HeadlessDesk::live()
 {
     SessionPool pool{m_settings};
@@ -105,7 +117,9 @@ void HeadlessDesk::live()
     ToldDesk desk{queue, m_ledger};
     WorkerQueue background{4};
     SteadyClock clock;
-    auto const me = staff.me();
+    auto const me = signed_in(staff);
+    if (!me)
+        return;
     NewsFromDatabase news{m_settings, me->office, background};
     NoWindow window;
     DeskPresenter presenter{

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/database/connection.h"
+#include "core/staff/staff_desk.h"
 #include "desktop/desk/desk_screen.h"
 #include "tests/support/fault/told.h"
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace skranke::fault {
@@ -30,6 +32,7 @@ public:
 private:
     class Clerk;
 
+    std::optional<Me> signed_in(StaffDesk& staff) const;
     void live();
 
     ConnectionSettings m_settings;

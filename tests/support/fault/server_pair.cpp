@@ -99,8 +99,8 @@ void ServerPair::load()
 
 ConnectionSettings ServerPair::operator_of(Server const& server)
 {
-    return {.address = fmt::format("host={} port={} dbname=skranke user=skranke_operator", server.socket.string(),
-                                   server.port),
+    return {.address = fmt::format("connect_timeout=60 host={} port={} dbname=skranke user=skranke_operator",
+                                   server.socket.string(), server.port),
             .program = "test"};
 }
 
