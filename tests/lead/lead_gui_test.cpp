@@ -15,20 +15,18 @@ namespace skranke {
 
 namespace {
 
-/// The team lead's window over a database of its own, and beside it the desk of Bord 4. Keys are pressed on the
-/// screen's keyboard, and what is seen is read from the windows.
+/// The team lead's window over a database of its own. Keys are pressed on the screen's keyboard, and what is seen is
+/// read from the window.
 class LeadWindowTest : public OfficeTest {
 protected:
     LeadWindowTest() { speak(Language::danish); }
 
     ~LeadWindowTest() override
     {
-        for (auto* const frame : {m_frame, m_desk_frame})
-            if (frame)
-                frame->Destroy();
+        if (m_frame)
+            m_frame->Destroy();
         wxTheApp->ProcessIdle();  // where windows that were closed go
         m_news.reset();
-        m_desk_news.reset();
         m_background.reset();
     }
 
@@ -49,29 +47,6 @@ protected:
                         me->name, me->office_name)
             ->start();
         ASSERT_TRUE(comes("Bord 12, lukket"));
-    }
-
-    /// Ditte Krag at Bord 4, in a window that has not the keyboard.
-    void open_desk()
-    {
-        auto const me = m_clerk->staff.me();
-        ASSERT_FALSE(me.refused());
-        ASSERT_FALSE(m_clerk->desk.open_counter(CounterId{4}, std::nullopt, false, PressId::make()).refused());
-        m_desk_news = std::make_unique<NewsFromDatabase>(m_clerk->settings, me->office, *m_background);
-        m_desk_frame =
-            new MainFrame{{.lock = [] {}, .leave = [] {}}, {1280, 720}, false, {m_idle_clock, IdleLock::usual}};
-        m_desk_frame->Show();
-        m_desk_frame
-            ->show_desk({.desk = m_clerk->desk,
-                         .news = *m_desk_news,
-                         .background = *m_background,
-                         .clock = m_clock,
-                         .counter = CounterId{4},
-                         .me = me->id},
-                        me->name, "Bord 4")
-            ->start(false);
-        ASSERT_TRUE(wait_until([this] { return m_desk_frame->desk()->screen().ready; }));
-        m_desk_frame->Lower();
     }
 
     static bool says(wxWindow& root, std::string const& words)
@@ -116,11 +91,8 @@ protected:
     FakeClock m_idle_clock;
     std::unique_ptr<WxBackground> m_background = std::make_unique<WxBackground>();
     std::shared_ptr<PersonLine> m_line = std::make_shared<PersonLine>(m_database.as("birthe.klosterhede"));
-    std::shared_ptr<PersonLine> m_clerk = std::make_shared<PersonLine>(m_database.as("ditte.krag"));
     std::unique_ptr<NewsFromDatabase> m_news;
-    std::unique_ptr<NewsFromDatabase> m_desk_news;
     MainFrame* m_frame{};
-    MainFrame* m_desk_frame{};
 };
 
 TEST_F(LeadWindowTest, SeatsSomebodyAtAClosedCounterByF5)
