@@ -17,9 +17,9 @@ set local role skranke_api;
 create type api.ticket_answer as (id bigint, number text, state text, counter int);
 create type api.counter_answer as (id int, name text, state text);
 
--- A press as far as it has come: who pressed, and the stored answer when it stood already.
+-- A press as far as it has come: when it came and who pressed, and the stored answer when it stood already.
 create type rules.press as (
-    id uuid, seen boolean, staff_id int, station text, answer_id bigint, answer_number text, answer_state text);
+    id uuid, at timestamptz, seen boolean, staff_id int, station text, answer_id bigint, answer_number text, answer_state text);
 
 create function rules.refuse(code text, message text) returns void language plpgsql as $$
 begin
@@ -47,7 +47,6 @@ declare
     p rules.press;
     stood data.press;
     hash constant bigint := hashtextextended(begin_press.arguments, 0);
-    pressed_at constant timestamptz := data.clock();
     expires timestamptz;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -57,6 +56,7 @@ begin
         perform rules.refuse('SQ017', 'a press needs an id');
     end if;
 
+    p.at := data.clock();
     -- collate: see the policies of migration 0003.
     select s.id, s.expires into p.staff_id, expires from data.staff s where s.login = session_user collate "default";
     if not found then
@@ -64,7 +64,7 @@ begin
         if not found then
             perform rules.refuse('ST001', 'this login has no work here');
         end if;
-    elsif expires <= pressed_at then
+    elsif expires <= p.at then
         perform rules.refuse('ST002', 'this login has expired');
     end if;
 
@@ -72,7 +72,7 @@ begin
     p.seen := false;
     for attempt in 1..3 loop
         insert into data.press (id, function, arguments, subject, at)
-        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, pressed_at)
+        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, p.at)
         on conflict do nothing;
         if found then
             return p;

@@ -2,19 +2,23 @@
 
 set local role skranke_api;
 
--- Draws the next number of the area's band for the day. Raises SQ008.
-create function rules.draw_number(area data.area, day date) returns text language plpgsql as $$
+-- Draws the next number of the area's band for the day it is at the office. Raises SQ008.
+create function rules.draw_number(area int, at timestamptz, out day date, out number text) language plpgsql as $$
 #variable_conflict use_column
 declare
+    band record;
     drawn int;
 begin
-    insert into data.number_series as s (area_id, day, last) values (area.id, draw_number.day, area.first_number)
-    on conflict (area_id, day) do update set last = greatest(s.last + 1, area.first_number) where s.last < area.last_number
+    select a.letter, a.digits, a.first_number, a.last_number, (draw_number.at at time zone o.zone)::date as today into strict band
+      from data.area a join data.office o on o.id = a.office_id where a.id = draw_number.area;
+    insert into data.number_series as s (area_id, day, last) values (draw_number.area, band.today, band.first_number)
+    on conflict (area_id, day) do update set last = greatest(s.last + 1, band.first_number) where s.last < band.last_number
     returning s.last into drawn;
     if drawn is null then
         perform rules.refuse('SQ008', 'no number is left today');
     end if;
-    return area.letter || lpad(drawn::text, area.digits, '0');
+    draw_number.day := band.today;
+    draw_number.number := band.letter || lpad(drawn::text, band.digits, '0');
 end $$;
 
 create function rules.errand(office int, code text) returns data.errand_type language plpgsql stable as $$
@@ -44,20 +48,17 @@ create function rules.new_ticket(p rules.press, e data.errand_type, priority tex
 #variable_conflict use_column
 declare
     t data.ticket;
-    a data.area;
     at timestamptz;
 begin
     if new_ticket.persons is null or new_ticket.persons not between 1 and 20
        or new_ticket.language is null or new_ticket.language !~ '^[a-z]{2}$' then
         perform rules.refuse('SQ017', 'persons or language outside what is allowed');
     end if;
-    select * into strict a from data.area d where d.id = e.area_id;
-    t.day := rules.day_in(e.office_id, data.clock());
-    t.number := rules.draw_number(a, t.day);
+    select n.day, n.number into t.day, t.number from rules.draw_number(e.area_id, p.at) n;
     at := data.clock();
     insert into data.ticket (office_id, day, number, area_id, errand_id, state, priority, persons, language, reason,
                              arrived, start, target_s, taken_by, last_press)
-    values (e.office_id, t.day, t.number, a.id, e.id, new_ticket.state, new_ticket.priority, new_ticket.persons,
+    values (e.office_id, t.day, t.number, e.area_id, e.id, new_ticket.state, new_ticket.priority, new_ticket.persons,
             new_ticket.language, coalesce(new_ticket.reason, ''), at, at, rules.target_s(new_ticket.priority, e.target_minutes),
             session_user, p.id)
     returning * into t;

@@ -23,8 +23,8 @@ std::vector<Mutation> const& mutations()
          {}},
         {"APressIsLookedForAndNotWrittenFirst", {{"begin_press", "if found then", "if true then"}}, {}},
         {"ANumberIsDrawnFromASnapshot",
-         {{"draw_number", "greatest(s.last + 1, area.first_number)",
-           "(select x.last + 1 from data.number_series x where x.area_id = area.id and x.day = draw_number.day)"}},
+         {{"draw_number", "greatest(s.last + 1, band.first_number)",
+           "(select x.last + 1 from data.number_series x where x.area_id = draw_number.area and x.day = band.today)"}},
          "drop index data.ticket_number"},
     };
     return all;
