@@ -60,9 +60,12 @@ class Program:
                 sys.exit("a program ended by itself; see windows.log")
             return None
 
-        window = until(found, f"a window named {title}")
-        subprocess.run(["xdotool", "windowactivate", "--sync", window], stderr=subprocess.DEVNULL, check=False)
-        return window
+        def has_the_keyboard():
+            wanted = found()
+            asked = ("windowactivate", "--sync", wanted, "getwindowfocus") if wanted else ("getwindowfocus",)
+            return wanted and output_of("xdotool", *asked).decode().split()[-1:] == [wanted] and wanted
+
+        return until(has_the_keyboard, f"the keyboard in a window named {title}")
 
     def root(self):
         desktop = Atspi.get_desktop(0)
@@ -94,9 +97,13 @@ class Program:
         raise TimeoutError(f"no key or press led to: {words}")
 
     def key(self, key, words, role=None):
-        """Presses a key that makes the window say `words`."""
-        self.window()
-        self.again_until(lambda: self.screen.key(key), words, role)
+        """Presses a key that makes the window say `words`; never one that another window would get."""
+
+        def press():
+            self.window()
+            self.screen.key(key)
+
+        self.again_until(press, words, role)
 
     def press(self, words, then):
         """As a screen reader presses a button, which makes the window say `then`."""
