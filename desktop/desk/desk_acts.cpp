@@ -206,7 +206,7 @@ void DeskPresenter::note_changed(std::string const& note)
 
 void DeskPresenter::keep_note()
 {
-    if (m_note == m_kept_note || !m_picture || !m_picture->current || m_away)
+    if (m_note == m_kept_note || !m_picture || !m_picture->current || m_picture.away())
         return;
     auto const before = std::exchange(m_kept_note, m_note);
     // Not a press of the person's: it goes beside them, and an act never waits for it.
@@ -252,6 +252,7 @@ void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
     m_dead_until = now + Pace::dead_after_press;
     DeskNotice notice;
     m_still = Still::settling;
+    m_settles_after = m_picture.begun();
     switch (end.kind) {
         case PressEnd::Kind::answered:
             notice = {.kind = press.says, .about = press.act, .number = press.number, .undoable = press.undoable};
@@ -288,7 +289,7 @@ void DeskPresenter::press_ended(Press const& press, PressEnd const& end)
             break;
     }
     m_said.say(notice, now);
-    read();
+    m_picture.read();
     show();
 }
 

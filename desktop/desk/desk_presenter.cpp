@@ -24,6 +24,12 @@ DeskPresenter::DeskPresenter(DeskParts parts, DeskView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.desk},
+      m_picture{m_parts.background,
+                m_parts.clock,
+                m_parts.chance,
+                [&desk = m_parts.desk, counter = m_parts.counter] { return desk.picture(counter); },
+                [this] { heard_picture(); },
+                [this](DeskPicture const& picture) { return takes(picture); }},
       m_cover{m_parts.clock},
       m_tasks{m_parts.background}
 {
@@ -39,17 +45,15 @@ void DeskPresenter::start(bool open)
     if (open)
         open_counter(false);
     else
-        read();
+        m_picture.read();
 }
 
 void DeskPresenter::tick()
 {
-    auto const now = m_parts.clock.now();
     m_line.tick();
-    m_said.tick(now);
+    m_said.tick(m_parts.clock.now());
     m_cover.tick();
-    if (now >= m_next_read)
-        read();
+    m_picture.tick();
     show();
 }
 
@@ -100,74 +104,39 @@ void DeskPresenter::hear_of_profile(Counter const& now)
         tell({.kind = DeskNotice::Kind::new_errands, .number = now.profile_name});
 }
 
-void DeskPresenter::read()
+/// While the lists stand still, only a picture that was asked for after the press was answered may move them.
+bool DeskPresenter::takes(DeskPicture const& picture)
 {
-    if (m_reading) {
-        m_read_again = true;
-        return;
-    }
-    m_reading = true;
-    m_reading_settles = m_still == Still::settling;
-    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
-    m_tasks.start([&desk = m_parts.desk, counter = m_parts.counter] { return desk.picture(counter); },
-                  [this](auto const& outcome) { heard_picture(outcome); });
+    if (m_still != Still::no && !settled())
+        return false;
+    hear_of_profile(picture.counter);
+    return true;
 }
 
-void DeskPresenter::heard_picture(Outcome<Answer<DeskPicture>> const& outcome)
+bool DeskPresenter::settled() const
 {
-    m_reading = false;
-    m_away = !outcome && outcome.failure().kind == Failure::Kind::database_away;
-    m_trouble = {};
-    if (!outcome) {
-        m_trouble = {.kind = m_away ? DeskNotice::Kind::database_away : DeskNotice::Kind::fault,
-                     .code = outcome.failure().code,
-                     .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
-        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
-    } else if (outcome->refused()) {
-        m_trouble = {.kind = DeskNotice::Kind::refused, .refusal = outcome->refusal()};
-    } else {
+    return m_still == Still::settling && m_picture.answered() > m_settles_after;
+}
+
+void DeskPresenter::heard_picture()
+{
+    if (m_picture.trouble().kind == PictureTrouble::Kind::none) {
         if (!m_has_choices)
             read_choices();
-        if (m_still == Still::no || m_reading_settles) {
-            hear_of_profile((*outcome)->counter);
-            m_picture = **outcome;
-            m_read_at = m_parts.clock.now();
-            m_sat_here |= m_picture->counter.staff == m_parts.me;
+        m_sat_here |= m_picture && m_picture->counter.staff == m_parts.me;
+        if (m_still == Still::no || settled())
             take_note_from_picture();
-        }
     }
-    if (m_reading_settles && m_still == Still::settling)
+    if (settled())
         m_still = Still::no;
-    if (std::exchange(m_read_again, false))
-        read();
     show();
 }
 
 void DeskPresenter::heard_news(QueueNews const& news)
 {
-    switch (news.kind) {
-        case QueueNews::Kind::changed:
-            read();
-            break;
-        case QueueNews::Kind::set_up:
-            read_choices();
-            read();
-            break;
-        case QueueNews::Kind::line_back:
-            m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
-            break;
-        case QueueNews::Kind::line_lost:
-            read();  // finds out whether the database is away, or only its news
-            break;
-        case QueueNews::Kind::helper:
-            read();
-            break;
-    }
-}
-
-Instant DeskPresenter::shown_now() const
-{
-    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
+    if (news.kind == QueueNews::Kind::set_up)
+        read_choices();
+    m_picture.hear(news);
 }
 
 void DeskPresenter::take_note_from_picture()
@@ -204,19 +173,19 @@ void DeskPresenter::show()
 void DeskPresenter::build_screen()
 {
     auto& s = m_screen;
-    s.ready = m_picture.has_value();
-    s.stale = m_away;
+    s.ready = static_cast<bool>(m_picture);
+    s.stale = m_picture.away();
     s.busy = m_line.busy() || m_still != Still::no;
     s.frozen = m_still != Still::no;
     s.covered = m_cover.covered();
     s.outcomes = m_choices.outcomes;
     s.ending = m_ending;
     s.notice = m_line.asking() ? DeskNotice{.kind = DeskNotice::Kind::asking} : m_said.shown();
-    s.alarm = m_trouble;
+    s.alarm = notice_of<DeskNotice>(m_picture.trouble());
     s.question = m_question;
     if (m_picture) {
         auto const& p = *m_picture;
-        auto const now = shown_now();
+        auto const now = m_picture.now();
         s.now = now;
         s.counter = p.counter;
         s.elsewhere = p.elsewhere;
@@ -233,20 +202,30 @@ void DeskPresenter::build_screen()
         s.parked = parked_rows(p.parked, now);
         s.today = p.today;
         s.next_booked = next_booked_of(p.for_me);
-        if (m_parts.clock.now() < m_told_until && s.alarm.kind == DeskNotice::Kind::none)
-            s.alarm = m_told;
-        if (p.help_call && s.alarm.kind == DeskNotice::Kind::none)
-            s.alarm = {.kind = p.help_call->reason == "printer" ? DeskNotice::Kind::printer_down
-                                                                : DeskNotice::Kind::help_wanted,
-                       .number = p.help_call->place,
-                       .as_of = p.help_call->at};
-        if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
-            s.alarm = {.kind = m_sat_here ? DeskNotice::Kind::moved_away : DeskNotice::Kind::occupied,
-                       .number = p.counter.staff_name};
-        else if (p.elsewhere && p.counter.state == CounterState::closed)
-            s.alarm = {.kind = DeskNotice::Kind::left, .number = p.elsewhere->name};
+        if (s.alarm.kind == DeskNotice::Kind::none)
+            s.alarm = alarm();
     }
     s.possible = possible();
+}
+
+/// What the bar says while the picture itself is fresh: first whose counter this is, then what the team lead
+/// has changed, then who wants help.
+DeskNotice DeskPresenter::alarm() const
+{
+    auto const& p = *m_picture;
+    if (p.counter.state != CounterState::closed && p.counter.staff && *p.counter.staff != m_parts.me)
+        return {.kind = m_sat_here ? DeskNotice::Kind::moved_away : DeskNotice::Kind::occupied,
+                .number = p.counter.staff_name};
+    if (p.elsewhere && p.counter.state == CounterState::closed)
+        return {.kind = DeskNotice::Kind::left, .number = p.elsewhere->name};
+    if (m_parts.clock.now() < m_told_until)
+        return m_told;
+    if (p.help_call)
+        return {
+            .kind = p.help_call->reason == "printer" ? DeskNotice::Kind::printer_down : DeskNotice::Kind::help_wanted,
+            .number = p.help_call->place,
+            .as_of = p.help_call->at};
+    return {};
 }
 
 std::set<Act> DeskPresenter::possible() const
@@ -258,7 +237,7 @@ std::set<Act> DeskPresenter::possible() const
         acts.insert(Act::stop);
         return acts;
     }
-    if (!m_picture || m_away || m_line.busy() || m_still != Still::no)
+    if (!m_picture || m_picture.away() || m_line.busy() || m_still != Still::no)
         return acts;
     auto const& p = *m_picture;
     bool const mine = p.counter.staff == m_parts.me;

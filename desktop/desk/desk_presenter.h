@@ -1,11 +1,9 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/task_scope.h"
 #include "core/queue/queue_desk.h"
-#include "core/queue/queue_news.h"
 #include "desktop/desk/desk_view.h"
 #include "desktop/keys/citizen_cover.h"
+#include "desktop/keys/live_picture.h"
 #include "desktop/keys/passing_notice.h"
 #include "desktop/keys/press_line.h"
 
@@ -75,16 +73,17 @@ private:
     using Ask = std::function<Answer<std::optional<Ticket>>(QueueDesk&, PressId const&)>;
 
     // desk_presenter.cpp: reading and showing
-    void read();
     void read_choices();
     void hear_of_stops(DeskChoices const& now);
     void hear_of_profile(Counter const& now);
     void tell(DeskNotice notice);
-    void heard_picture(Outcome<Answer<DeskPicture>> const& outcome);
+    bool takes(DeskPicture const& picture);
+    bool settled() const;
+    void heard_picture();
     void heard_news(QueueNews const& news);
     void show();
     void build_screen();
-    Instant shown_now() const;
+    DeskNotice alarm() const;
     bool idle() const;
     std::set<Act> possible() const;
     void take_note_from_picture();
@@ -118,26 +117,20 @@ private:
     DeskView& m_view;
     PressLine m_line;
     DeskScreen m_screen;
-    std::optional<DeskPicture> m_picture;
+    LivePicture<DeskPicture> m_picture;
     /// The lists stand still from the key-down until what came of it has been read.
     enum class Still { no, pressing, settling };
     Still m_still{Still::no};
-    bool m_reading_settles{false};  ///< the reading under way began after the press was answered
-    bool m_sat_here{false};         ///< the counter has been the person's own at some time
-    Instant m_read_at{};            ///< by our own clock, when m_picture was read
+    std::uint64_t m_settles_after{0};  ///< the last reading that began before the press was answered
+    bool m_sat_here{false};            ///< the counter has been the person's own at some time
     DeskChoices m_choices;
     bool m_has_choices{false};
-    bool m_reading{false};
-    bool m_read_again{false};
-    bool m_away{false};
-    Instant m_next_read{};
     Instant m_dead_until{};
     CitizenCover m_cover;
     bool m_revealing{false};  ///< it is being written down that details are shown
     PassingNotice<DeskNotice, Undoable> m_said;
     DeskNotice m_told;  ///< what the team lead has changed here
     Instant m_told_until{};
-    DeskNotice m_trouble;
     std::optional<DeskQuestion> m_question;
     std::optional<Act> m_asked_by;
     Ending m_ending;

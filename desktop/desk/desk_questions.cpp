@@ -44,7 +44,7 @@ bool DeskPresenter::asks_first(Act act)
             return missing;
         }
         case Act::mark_no_show: {
-            bool const young = shown_now() - current->called < young_call;
+            bool const young = m_picture.now() - current->called < young_call;
             if (young) {
                 m_asked_by = act;
                 ask({.kind = Kind::no_show_early});

@@ -38,7 +38,8 @@ DisplayPresenter::DisplayPresenter(DisplayView& view, HallDesk& desk, Background
       m_speech{speech},
       m_practice{practice},
 
-      m_hall{background, clock, [&desk] { return desk.hall(); }, [this] { heard(); }},
+      m_hall{background, clock, [&clock] { return chance_of(clock.now()); },
+             [&desk]() -> Answer<HallPicture> { return desk.hall(); }, [this] { heard(); }},
       m_tasks{background}
 {
 }
@@ -75,8 +76,8 @@ void DisplayPresenter::read_texts()
 
 void DisplayPresenter::heard()
 {
-    if (!m_hall.away()) {
-        m_board.see(m_hall.picture()->calls, m_hall.picture()->read_at);
+    if (!m_hall.in_vain()) {
+        m_board.see(m_hall->calls, m_hall->read_at);
         if (m_texts_wanted)
             read_texts();
     }
@@ -113,17 +114,16 @@ BothWords DisplayPresenter::both(char const* key, Fillings const& fillings) cons
 
 BothWords DisplayPresenter::quiet_words() const
 {
-    auto const& picture = m_hall.picture();
-    if (!picture)
+    if (!m_hall)
         return both("display.welcome");
-    if (picture->open)
+    if (m_hall->open)
         return both("display.take_number");
     auto words = both("display.closed");
-    if (!picture->opens_next)
+    if (!m_hall->opens_next)
         return words;
     auto const opens = [&](char const* language) {
-        return " " + opening_words(m_texts, language, "display.opens_next", "display.opens_today", *picture->opens_next,
-                                   m_hall.server_time());
+        return " " + opening_words(m_texts, language, "display.opens_next", "display.opens_today", *m_hall->opens_next,
+                                   m_hall.now());
     };
     words.first += opens("da");
     words.second += opens("en");
@@ -132,23 +132,23 @@ BothWords DisplayPresenter::quiet_words() const
 
 BothWords DisplayPresenter::stale_words() const
 {
-    if (!m_hall.picture())
-        return m_hall.away() ? both("display.no_news") : BothWords{};
-    if (!m_hall.away() && m_hall.age() < old_after)
+    if (!m_hall)
+        return m_hall.in_vain() ? both("display.no_news") : BothWords{};
+    if (!m_hall.in_vain() && m_hall.age() < old_after)
         return {};
-    return both("display.stale", {{"time", clock_text(m_hall.picture()->read_at)}});
+    return both("display.stale", {{"time", clock_text(m_hall->read_at)}});
 }
 
 std::vector<WaitingLine> DisplayPresenter::waiting_lines(Instant now) const
 {
-    if (!m_hall.picture())
+    if (!m_hall)
         return {};
-    auto areas = m_hall.picture()->areas;
+    auto areas = m_hall->areas;
     std::ranges::sort(areas, {}, &AreaInHall::letter);
-    bool const with_waits = tells_waits(*m_hall.picture());
+    bool const with_waits = tells_waits(*m_hall);
     if (with_waits)  // where nothing can be said and nobody waits, nothing is
         std::erase_if(areas, [](AreaInHall const& area) { return !area.wait && area.waiting == 0; });
-    else if (areas.size() > lines_at_once || !m_hall.picture()->open)
+    else if (areas.size() > lines_at_once || !m_hall->open)
         std::erase_if(areas, [](AreaInHall const& area) { return area.waiting == 0; });
 
     // More areas than there is room for take turns.
@@ -180,19 +180,19 @@ char const* DisplayPresenter::waiting_heading(bool anybody) const
 {
     if (!anybody)
         return "display.nobody_waiting";
-    return tells_waits(*m_hall.picture()) ? "display.waiting_time" : "display.waiting_and_longest";
+    return tells_waits(*m_hall) ? "display.waiting_time" : "display.waiting_and_longest";
 }
 
 void DisplayPresenter::show()
 {
     auto const now = m_clock.now();
     DisplayScreen screen;
-    if (auto const& picture = m_hall.picture()) {
-        screen.office = picture->office;
-        screen.clock = clock_text(m_hall.server_time());
-        screen.notice = picture->notice;
+    if (m_hall) {
+        screen.office = m_hall->office;
+        screen.clock = clock_text(m_hall.now());
+        screen.notice = m_hall->notice;
     }
-    if (m_practice || (m_hall.picture() && m_hall.picture()->practice))
+    if (m_practice || (m_hall && m_hall->practice))
         screen.practice = both("display.practice");
     screen.stale = stale_words();
     screen.calling = both("display.now_calling");
@@ -204,7 +204,7 @@ void DisplayPresenter::show()
     screen.place_heading = m_texts.text("da", "display.counter");
     screen.lately = late_calls(m_board, m_texts, late_at_most);
     screen.waiting = waiting_lines(now);
-    if (m_hall.picture() && m_hall.picture()->open)
+    if (m_hall && m_hall->open)
         screen.waiting_heading = both(waiting_heading(!screen.waiting.empty()));
     screen.missed = both("display.missed");
     for (auto const& announced : m_board.announced())

@@ -6,7 +6,7 @@
 #include "desktop/display/call_board.h"
 #include "desktop/display/display_screen.h"
 #include "desktop/hall/hall_texts.h"
-#include "desktop/hall/steady_reader.h"
+#include "desktop/keys/live_picture.h"
 
 #include <optional>
 
@@ -51,7 +51,7 @@ private:
     Speech* m_speech;
     bool m_practice;
     CallBoard m_board;
-    SteadyReader<HallPicture> m_hall;
+    LivePicture<HallPicture> m_hall;
     bool m_texts_wanted{true};
     std::optional<DisplayScreen> m_shown;
     TaskScope m_tasks;

@@ -83,7 +83,7 @@ void FloorPresenter::choose(HelpSpot const& spot)
 void FloorPresenter::start_topic(std::string const& errand_type)
 {
     touched();
-    if (!m_picture || m_question || m_away || !idle())
+    if (!m_picture || m_question || m_picture.away() || !idle())
         return;
     auto const topic = std::ranges::find(m_picture->topics, errand_type, &HelpTopic::errand_type);
     if (topic == m_picture->topics.end())
@@ -137,7 +137,7 @@ void FloorPresenter::next_step()
 void FloorPresenter::count(std::string const& tally)
 {
     touched();
-    if (!m_picture || m_question || m_away || !idle())
+    if (!m_picture || m_question || m_picture.away() || !idle())
         return;
     auto const counted = std::ranges::find(m_picture->tallies, tally, &Tally::code);
     if (counted == m_picture->tallies.end())
@@ -151,7 +151,7 @@ void FloorPresenter::count(std::string const& tally)
 void FloorPresenter::answer_call(HelpCallId call)
 {
     touched();
-    if (!m_picture || m_away || !idle())
+    if (!m_picture || m_picture.away() || !idle())
         return;
     auto const asked = std::ranges::find(m_picture->calls, call, &OpenHelpCall::id);
     if (asked == m_picture->calls.end())
@@ -261,7 +261,7 @@ void FloorPresenter::press_ended(Press const& press, PressEnd const& end)
             notice = {.kind = Says::fault, .about = press.says.about, .code = end.code};
             break;
     }
-    read();
+    m_picture.read();
     say(notice);
 }
 

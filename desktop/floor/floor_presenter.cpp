@@ -21,6 +21,8 @@ FloorPresenter::FloorPresenter(FloorParts parts, FloorView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.queue},
+      m_picture{m_parts.background, m_parts.clock, m_parts.chance, [&floor = m_parts.floor] { return floor.picture(); },
+                [this] { heard_picture(); }},
       m_cover{m_parts.clock},
       m_tasks{m_parts.background}
 {
@@ -33,17 +35,15 @@ FloorPresenter::~FloorPresenter() = default;
 void FloorPresenter::start()
 {
     read_choices();
-    read();
+    m_picture.read();
 }
 
 void FloorPresenter::tick()
 {
-    auto const now = m_parts.clock.now();
     m_line.tick();
-    m_said.tick(now);
+    m_said.tick(m_parts.clock.now());
     m_cover.tick();
-    if (now >= m_next_read)
-        read();
+    m_picture.tick();
     show();
 }
 
@@ -64,56 +64,21 @@ void FloorPresenter::read_choices()
                   });
 }
 
-void FloorPresenter::read()
+void FloorPresenter::heard_picture()
 {
-    if (m_reading) {
-        m_read_again = true;
-        return;
-    }
-    m_reading = true;
-    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
-    m_tasks.start([&floor = m_parts.floor] { return floor.picture(); },
-                  [this](auto const& outcome) { heard_picture(outcome); });
-}
-
-void FloorPresenter::heard_picture(Outcome<Answer<FloorPicture>> const& outcome)
-{
-    m_reading = false;
-    m_away = !outcome && outcome.failure().kind == Failure::Kind::database_away;
-    m_trouble = {};
-    if (!outcome) {
-        m_trouble = {.kind = m_away ? FloorNotice::Kind::database_away : FloorNotice::Kind::fault,
-                     .code = outcome.failure().code,
-                     .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
-        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
-    } else if (outcome->refused()) {
-        m_trouble = {.kind = FloorNotice::Kind::refused, .refusal = outcome->refusal()};
-    } else {
+    if (m_picture.trouble().kind == PictureTrouble::Kind::none) {
         if (!m_has_choices)
             read_choices();
-        m_picture = **outcome;
-        m_read_at = m_parts.clock.now();
         keep_choice();
     }
-    if (std::exchange(m_read_again, false))
-        read();
     show();
 }
 
 void FloorPresenter::heard_news(QueueNews const& news)
 {
-    if (news.kind == QueueNews::Kind::line_back) {
-        m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
-        return;
-    }
     if (news.kind == QueueNews::Kind::set_up)
         read_choices();
-    read();
-}
-
-Instant FloorPresenter::shown_now() const
-{
-    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
+    m_picture.hear(news);
 }
 
 bool FloorPresenter::idle() const
@@ -130,13 +95,13 @@ void FloorPresenter::show()
 void FloorPresenter::build_screen()
 {
     auto& s = m_screen;
-    s.ready = m_picture.has_value();
-    s.stale = m_away;
+    s.ready = static_cast<bool>(m_picture);
+    s.stale = m_picture.away();
     s.busy = m_line.busy();
     s.covered = m_cover.covered();
     s.outcomes = m_choices.outcomes;
     s.notice = m_line.asking() ? FloorNotice{.kind = FloorNotice::Kind::asking} : m_said.shown();
-    s.alarm = m_trouble;
+    s.alarm = notice_of<FloorNotice>(m_picture.trouble());
     s.question = m_question;
     if (m_picture)
         build_lists();
@@ -147,7 +112,7 @@ void FloorPresenter::build_lists()
 {
     auto& s = m_screen;
     auto const& p = *m_picture;
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     s.now = now;
     s.topics = p.topics;
     s.tallies = p.tallies;
@@ -184,7 +149,7 @@ std::set<Act> FloorPresenter::possible() const
         acts.insert(Act::stop);
         return acts;
     }
-    if (!m_picture || m_away || m_line.busy())
+    if (!m_picture || m_picture.away() || m_line.busy())
         return acts;
     if (m_said.undo())
         acts.insert(Act::undo);

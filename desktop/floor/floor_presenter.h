@@ -1,12 +1,10 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/task_scope.h"
 #include "core/floor/floor_desk.h"
 #include "core/queue/queue_desk.h"
-#include "core/queue/queue_news.h"
 #include "desktop/floor/floor_view.h"
 #include "desktop/keys/citizen_cover.h"
+#include "desktop/keys/live_picture.h"
 #include "desktop/keys/passing_notice.h"
 #include "desktop/keys/press_line.h"
 
@@ -74,14 +72,12 @@ private:
     using Ask = std::function<Answer<std::optional<Ticket>>(FloorDesk&, QueueDesk&, PressId const&)>;
 
     // floor_presenter.cpp: reading and showing
-    void read();
     void read_choices();
-    void heard_picture(Outcome<Answer<FloorPicture>> const& outcome);
+    void heard_picture();
     void heard_news(QueueNews const& news);
     void show();
     void build_screen();
     void build_lists();
-    Instant shown_now() const;
     bool idle() const;
     std::set<Act> possible() const;
 
@@ -112,21 +108,15 @@ private:
     FloorView& m_view;
     PressLine m_line;
     FloorScreen m_screen;
-    std::optional<FloorPicture> m_picture;
+    LivePicture<FloorPicture> m_picture;
     FloorChoices m_choices;
     bool m_has_choices{false};
-    Instant m_read_at{};  ///< by our own clock, when m_picture was read
-    bool m_reading{false};
-    bool m_read_again{false};
-    bool m_away{false};
-    Instant m_next_read{};
     Instant m_dead_until{};
     CitizenCover m_cover;
     HelpSpot m_chosen{};
     bool m_has_chosen{false};
     std::optional<HelpSpot> m_choose_next;  ///< where the person has just begun something
     PassingNotice<FloorNotice, Undoable> m_said;
-    FloorNotice m_trouble;
     std::optional<FloorQuestion> m_question;
     TaskScope m_tasks;
     std::unique_ptr<QueueNewsSource::Subscription> m_news;

@@ -76,7 +76,7 @@ void FloorPresenter::ask_hand_over()
 void FloorPresenter::ask_to_correct(TicketId ticket)
 {
     touched();
-    if (!m_picture || m_question || m_away || !idle())
+    if (!m_picture || m_question || m_picture.away() || !idle())
         return;
     auto const done = std::ranges::find(m_picture->done, ticket, &HelpDone::ticket);
     if (done == m_picture->done.end() || !done->correctable)
@@ -100,7 +100,7 @@ void FloorPresenter::ask_to_correct(TicketId ticket)
 void FloorPresenter::ask_to_count_back()
 {
     touched();
-    if (!m_picture || m_question || m_away || !idle())
+    if (!m_picture || m_question || m_picture.away() || !idle())
         return;
     FloorQuestion question{.kind = Kind::count_back};
     for (auto const& tally : m_picture->tallies)
@@ -123,7 +123,7 @@ void FloorPresenter::stay()
 void FloorPresenter::reply(FloorReply const& reply)
 {
     touched();
-    if (!m_question || m_away || m_line.busy())
+    if (!m_question || m_picture.away() || m_line.busy())
         return;
     auto const question = *std::exchange(m_question, std::nullopt);
     using Says = FloorNotice::Kind;

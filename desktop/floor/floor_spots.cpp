@@ -43,7 +43,7 @@ std::vector<SpotCard> FloorPresenter::spots() const
         if (!help.place)
             cards.push_back({.spot = {.standing = help.ticket}});
     cards.push_back({});
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     for (auto& card : cards) {
         card.chosen = card.spot == m_chosen;
         auto const* const help = helped_at(card.spot);

@@ -17,6 +17,12 @@ struct Pace {
     static constexpr std::chrono::seconds reveal_lasts{10};
 };
 
+/// A chance for screens that are given no other: the last digits of a clock, which no two machines share.
+inline double chance_of(Instant now)
+{
+    return static_cast<double>(now.time_since_epoch().count() % 1'000'000) / 1'000'000;
+}
+
 /// When a screen reads again. `chance`, a number in [0, 1), spreads the reading of many desks.
 inline Instant next_read(Instant now, std::chrono::milliseconds usual, double chance)
 {

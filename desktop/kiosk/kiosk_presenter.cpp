@@ -32,7 +32,8 @@ KioskPresenter::KioskPresenter(KioskView& view, HallDesk& desk, TicketPrinter* p
       m_speech{speech},
       m_clock{clock},
       m_texts{std::move(texts)},
-      m_kiosk{background, clock, [&desk] { return desk.kiosk(); }, [this] { heard(); }},
+      m_kiosk{background, clock, [&clock] { return chance_of(clock.now()); },
+              [&desk]() -> Answer<KioskPicture> { return desk.kiosk(); }, [this] { heard(); }},
       m_printer{printer, background},
       m_taking{desk, m_printer, background, clock,
                [this] {
@@ -67,7 +68,7 @@ void KioskPresenter::refresh_texts()
 
 void KioskPresenter::heard()
 {
-    if (!m_kiosk.away() && m_texts_wanted)
+    if (!m_kiosk.in_vain() && m_texts_wanted)
         read_texts();
     show();
 }
@@ -151,11 +152,10 @@ void KioskPresenter::act(KioskAct const& pressed)
 
 void KioskPresenter::choose_errand(std::string const& code)
 {
-    auto const& picture = m_kiosk.picture();
-    if (!picture || m_taking.stage() != Stage::idle)
+    if (!m_kiosk || m_taking.stage() != Stage::idle)
         return;
-    auto const errand = std::ranges::find(picture->errands, code, &KioskErrand::errand_type);
-    if (errand == picture->errands.end() || !errand->open)
+    auto const errand = std::ranges::find(m_kiosk->errands, code, &KioskErrand::errand_type);
+    if (errand == m_kiosk->errands.end() || !errand->open)
         return;
     if (errand->asks_persons) {
         m_state.errand_of_persons = code;
@@ -173,14 +173,14 @@ void KioskPresenter::take(std::string const& errand_type, int persons)
     ticket.errand_type = errand_type;
     ticket.language = m_state.language;
     ticket.persons = std::max(1, persons);
-    auto const errand = std::ranges::find(m_kiosk.picture()->errands, errand_type, &KioskErrand::errand_type);
-    auto const told = errand == m_kiosk.picture()->errands.end() ? std::nullopt : errand->wait;
-    m_taking.take(
-        ticket, told, [this](Ticket const& taken, std::optional<int> ahead, std::optional<WaitEstimate> const& wait) {
-            auto const& picture = *m_kiosk.picture();
-            return KioskWords{m_texts, m_state.language}.slip(taken, ahead, wait, picture.office, m_kiosk.server_time(),
-                                                              m_state.practice || picture.practice);
-        });
+    auto const errand = std::ranges::find(m_kiosk->errands, errand_type, &KioskErrand::errand_type);
+    auto const told = errand == m_kiosk->errands.end() ? std::nullopt : errand->wait;
+    m_taking.take(ticket, told,
+                  [this](Ticket const& taken, std::optional<int> ahead, std::optional<WaitEstimate> const& wait) {
+                      auto const& picture = *m_kiosk;
+                      return KioskWords{m_texts, m_state.language}.slip(
+                          taken, ahead, wait, picture.office, m_kiosk.now(), m_state.practice || picture.practice);
+                  });
     m_page_since = m_clock.now();
 }
 
@@ -282,12 +282,11 @@ bool KioskPresenter::asks_whether_anybody_is_there() const
 
 void KioskPresenter::show()
 {
-    auto const& picture = m_kiosk.picture();
     KioskFacts facts{.state = m_state,
                      .taking = m_taking,
-                     .picture = picture ? &*picture : nullptr,
-                     .away = m_kiosk.away(),
-                     .now = m_kiosk.server_time(),
+                     .picture = m_kiosk ? &*m_kiosk : nullptr,
+                     .away = m_kiosk.in_vain(),
+                     .now = m_kiosk.now(),
                      .seconds_left = {},
                      .leaves_in = {}};
     if (asks_whether_anybody_is_there())

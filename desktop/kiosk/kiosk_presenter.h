@@ -4,7 +4,7 @@
 #include "core/base/task_scope.h"
 #include "core/queue/hall_desk.h"
 #include "desktop/hall/hall_texts.h"
-#include "desktop/hall/steady_reader.h"
+#include "desktop/keys/live_picture.h"
 #include "desktop/kiosk/idle_watch.h"
 #include "desktop/kiosk/kiosk_screen.h"
 #include "desktop/kiosk/kiosk_state.h"
@@ -63,7 +63,7 @@ private:
     Speech* m_speech;
     Clock const& m_clock;
     HallTexts m_texts;
-    SteadyReader<KioskPicture> m_kiosk;
+    LivePicture<KioskPicture> m_kiosk;
     StandPrinter m_printer;
     TicketTaking m_taking;
     IdleWatch m_idle;
