@@ -39,6 +39,8 @@ struct CounterToday {
     int services{};
     int on_time{};
     int no_shows{};
+    std::optional<Instant> next_break{};  ///< planned for whoever sits here; one that has begun is still told
+    bool lunch{};                         ///< the next break is the lunch
 
     bool operator==(CounterToday const&) const = default;
 };

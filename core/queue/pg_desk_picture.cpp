@@ -204,8 +204,10 @@ DeskPicture read_desk_picture(soci::session& sql, CounterId counter)
 {
     DeskPicture picture;
     // Asked first because it refuses a counter of another office.
-    sql << "select services, on_time, no_shows from api.counter_today(:counter)", use(counter),
-        into(picture.today.services), into(picture.today.on_time), into(picture.today.no_shows);
+    sql << "select services, on_time, no_shows, " + micros("next_break") +
+               ", coalesce(next_break_kind = 'lunch', false)::int from api.counter_today(:counter)",
+        use(counter), into(picture.today.services), into(picture.today.on_time), into(picture.today.no_shows),
+        into(picture.today.next_break), into(picture.today.lunch);
     sql << "select " + micros("api.now()") + ", api.clock_speed()", into(picture.read_at), into(picture.clock_speed);
     picture.counter = read_counters(sql, counter).front();
     picture.elsewhere = read_seat(sql, counter);

@@ -107,6 +107,12 @@ std::string today_words(CounterToday const& today)
     return words;
 }
 
+std::string break_words(CounterToday const& today)
+{
+    auto const at = clock_text(*today.next_break);
+    return today.lunch ? tr_with("Your lunch: {}", at) : tr_with("Your break: {}", at);
+}
+
 std::string counter_state_words(Counter const& counter)
 {
     switch (counter.state) {

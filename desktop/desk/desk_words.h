@@ -48,6 +48,9 @@ std::string missing_words(ServingCard const& card);
 std::string outcome_words(DeskScreen const& screen);
 /// "8 services · 7 on time"
 std::string today_words(CounterToday const& today);
+
+/// "Din frokost: 12.00". Only where a break is planned.
+std::string break_words(CounterToday const& today);
 /// "open", "closed", "paused: Frokost"
 std::string counter_state_words(Counter const& counter);
 

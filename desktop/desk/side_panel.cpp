@@ -133,6 +133,8 @@ void SidePanel::show(DeskScreen const& screen)
         today = today_words(screen.today);
         if (screen.next_booked)
             today += "\n" + tr_with("Next booked time: {}", clock_text(*screen.next_booked));
+        if (screen.today.next_break)
+            today += "\n" + break_words(screen.today);
         if (!screen.counter.profile_name.empty())
             today += "\n" + tr_with("You receive: {}", screen.counter.profile_name);
     }

@@ -335,6 +335,7 @@ ALTER TYPE rules.period OWNER TO skranke_api;
 
 CREATE TYPE rules.press AS (
 	id uuid,
+	at timestamp with time zone,
 	seen boolean,
 	staff_id integer,
 	station text,
@@ -1174,7 +1175,7 @@ ALTER FUNCTION api.count_tally(tally text, press_id uuid, take_back boolean, off
 -- Name: counter_today(integer); Type: FUNCTION; Schema: api; Owner: skranke_api
 --
 
-CREATE FUNCTION api.counter_today(counter integer) RETURNS TABLE(services integer, on_time integer, no_shows integer)
+CREATE FUNCTION api.counter_today(counter integer) RETURNS TABLE(services integer, on_time integer, no_shows integer, next_break timestamp with time zone, next_break_kind text)
     LANGUAGE plpgsql STABLE SECURITY DEFINER ROWS 1
     SET search_path TO 'pg_catalog', 'pg_temp'
     SET enable_seqscan TO 'off'
@@ -1185,17 +1186,23 @@ CREATE FUNCTION api.counter_today(counter integer) RETURNS TABLE(services intege
 #variable_conflict use_column
 declare
     c data.counter;
+    at constant timestamptz := data.clock();
     today date;
+    b data.planned_break;
 begin
     select * into c from data.counter d where d.id = counter_today.counter;
     if not found then
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
-    today := rules.day_in(c.office_id, data.clock());
+    today := rules.day_in(c.office_id, at);
+    select * into b from data.planned_break d
+     where d.office_id = c.office_id and d.day = today and d.staff_id = c.staff_id and d.removed is null and d.ends > at
+     order by d.starts limit 1;
     return query
         select count(*)::int, (count(*) filter (where s.on_time))::int,
                (select count(*)::int from data.ticket t
-                 where t.office_id = c.office_id and t.day = today and t.state = 'no_show' and t.counter_id = c.id)
+                 where t.office_id = c.office_id and t.day = today and t.state = 'no_show' and t.counter_id = c.id),
+               b.starts, b.kind
           from data.service s
          where s.counter_id = c.id and s.day = today
            and s.outcome not in ('parked', 'returned', 'transferred', 'undone');
@@ -4839,7 +4846,6 @@ declare
     p rules.press;
     stood data.press;
     hash constant bigint := hashtextextended(begin_press.arguments, 0);
-    pressed_at constant timestamptz := data.clock();
     expires timestamptz;
 begin
     if current_setting('transaction_isolation') <> 'read committed' then
@@ -4849,6 +4855,7 @@ begin
         perform rules.refuse('SQ017', 'a press needs an id');
     end if;
 
+    p.at := data.clock();
     -- collate: see the policies of migration 0003.
     select s.id, s.expires into p.staff_id, expires from data.staff s where s.login = session_user collate "default";
     if not found then
@@ -4856,7 +4863,7 @@ begin
         if not found then
             perform rules.refuse('ST001', 'this login has no work here');
         end if;
-    elsif expires <= pressed_at then
+    elsif expires <= p.at then
         perform rules.refuse('ST002', 'this login has expired');
     end if;
 
@@ -4864,7 +4871,7 @@ begin
     p.seen := false;
     for attempt in 1..3 loop
         insert into data.press (id, function, arguments, subject, at)
-        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, pressed_at)
+        values (begin_press.press_id, begin_press.function, hash, begin_press.subject, p.at)
         on conflict do nothing;
         if found then
             return p;
@@ -5422,27 +5429,31 @@ CREATE FUNCTION rules.counts(outcome text) RETURNS boolean
 ALTER FUNCTION rules.counts(outcome text) OWNER TO skranke_api;
 
 --
--- Name: draw_number(data.area, date); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: draw_number(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.draw_number(area data.area, day date) RETURNS text
+CREATE FUNCTION rules.draw_number(area integer, at timestamp with time zone, OUT day date, OUT number text) RETURNS record
     LANGUAGE plpgsql
     AS $$
 #variable_conflict use_column
 declare
+    band record;
     drawn int;
 begin
-    insert into data.number_series as s (area_id, day, last) values (area.id, draw_number.day, area.first_number)
-    on conflict (area_id, day) do update set last = greatest(s.last + 1, area.first_number) where s.last < area.last_number
+    select a.letter, a.digits, a.first_number, a.last_number, (draw_number.at at time zone o.zone)::date as today into strict band
+      from data.area a join data.office o on o.id = a.office_id where a.id = draw_number.area;
+    insert into data.number_series as s (area_id, day, last) values (draw_number.area, band.today, band.first_number)
+    on conflict (area_id, day) do update set last = greatest(s.last + 1, band.first_number) where s.last < band.last_number
     returning s.last into drawn;
     if drawn is null then
         perform rules.refuse('SQ008', 'no number is left today');
     end if;
-    return area.letter || lpad(drawn::text, area.digits, '0');
+    draw_number.day := band.today;
+    draw_number.number := band.letter || lpad(drawn::text, band.digits, '0');
 end $$;
 
 
-ALTER FUNCTION rules.draw_number(area data.area, day date) OWNER TO skranke_api;
+ALTER FUNCTION rules.draw_number(area integer, at timestamp with time zone, OUT day date, OUT number text) OWNER TO skranke_api;
 
 --
 -- Name: easter(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -7132,20 +7143,17 @@ CREATE FUNCTION rules.new_ticket(p rules.press, e data.errand_type, priority tex
 #variable_conflict use_column
 declare
     t data.ticket;
-    a data.area;
     at timestamptz;
 begin
     if new_ticket.persons is null or new_ticket.persons not between 1 and 20
        or new_ticket.language is null or new_ticket.language !~ '^[a-z]{2}$' then
         perform rules.refuse('SQ017', 'persons or language outside what is allowed');
     end if;
-    select * into strict a from data.area d where d.id = e.area_id;
-    t.day := rules.day_in(e.office_id, data.clock());
-    t.number := rules.draw_number(a, t.day);
+    select n.day, n.number into t.day, t.number from rules.draw_number(e.area_id, p.at) n;
     at := data.clock();
     insert into data.ticket (office_id, day, number, area_id, errand_id, state, priority, persons, language, reason,
                              arrived, start, target_s, taken_by, last_press)
-    values (e.office_id, t.day, t.number, a.id, e.id, new_ticket.state, new_ticket.priority, new_ticket.persons,
+    values (e.office_id, t.day, t.number, e.area_id, e.id, new_ticket.state, new_ticket.priority, new_ticket.persons,
             new_ticket.language, coalesce(new_ticket.reason, ''), at, at, rules.target_s(new_ticket.priority, e.target_minutes),
             session_user, p.id)
     returning * into t;
@@ -13954,10 +13962,10 @@ REVOKE ALL ON FUNCTION rules.counts(outcome text) FROM PUBLIC;
 
 
 --
--- Name: FUNCTION draw_number(area data.area, day date); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION draw_number(area integer, at timestamp with time zone, OUT day date, OUT number text); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.draw_number(area data.area, day date) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.draw_number(area integer, at timestamp with time zone, OUT day date, OUT number text) FROM PUBLIC;
 
 
 --

@@ -1,5 +1,6 @@
 #include "core/database/soci_types.h"
 #include "core/queue/pg_queue_desk.h"
+#include "core/staffing/pg_lead_desk.h"
 #include "tests/support/db/two_offices.h"
 
 // What a desk's screen is made from, after each act.
@@ -164,6 +165,19 @@ TEST_F(PgDeskPictureTest, CountsNoShowsAndLateCalls)
     ASSERT_FALSE(desk.finish_service(late.id, {}, PressId::make()).refused());
 
     EXPECT_EQ(picture().today, (CounterToday{.services = 1, .on_time = 0, .no_shows = 1}));
+}
+
+TEST_F(PgDeskPictureTest, TellsTheBreakPlannedNextForWhoeverSitsThere)
+{
+    PgLeadDesk lead{as("lead")};
+    auto const at = picture().read_at;
+    ASSERT_FALSE(lead.plan_break(StaffId{1}, "lunch", at + 60min, at + 90min, PressId::make()).refused());
+    EXPECT_EQ(picture().today, (CounterToday{.next_break = at + 60min, .lunch = true}));
+
+    pass("70 min");
+    EXPECT_EQ(picture().today.next_break, at + 60min);
+    pass("20 min");
+    EXPECT_EQ(picture().today, CounterToday{});
 }
 
 TEST_F(PgDeskPictureTest, CountsAReturnedNoShowNoMore)

@@ -124,23 +124,31 @@ select a.office_id as office, a.code, a.name, a.letter, a.position from data.are
 create view api.offices as
 select o.id, o.name, o.zone, o.address, o.notice from data.office o;
 
--- One counter's own day. Parked, returned, sent-on and taken-back periods are not services.
-create function api.counter_today(counter int) returns table (services int, on_time int, no_shows int) rows 1
+-- One counter's own day, and the break planned next for whoever sits there. Parked, returned, sent-on and taken-back periods
+-- are not services.
+create function api.counter_today(counter int)
+returns table (services int, on_time int, no_shows int, next_break timestamptz, next_break_kind text) rows 1
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 #variable_conflict use_column
 declare
     c data.counter;
+    at constant timestamptz := data.clock();
     today date;
+    b data.planned_break;
 begin
     select * into c from data.counter d where d.id = counter_today.counter;
     if not found then
         perform rules.refuse('SQ012', 'no such counter in this office');
     end if;
-    today := rules.day_in(c.office_id, data.clock());
+    today := rules.day_in(c.office_id, at);
+    select * into b from data.planned_break d
+     where d.office_id = c.office_id and d.day = today and d.staff_id = c.staff_id and d.removed is null and d.ends > at
+     order by d.starts limit 1;
     return query
         select count(*)::int, (count(*) filter (where s.on_time))::int,
                (select count(*)::int from data.ticket t
-                 where t.office_id = c.office_id and t.day = today and t.state = 'no_show' and t.counter_id = c.id)
+                 where t.office_id = c.office_id and t.day = today and t.state = 'no_show' and t.counter_id = c.id),
+               b.starts, b.kind
           from data.service s
          where s.counter_id = c.id and s.day = today
            and s.outcome not in ('parked', 'returned', 'transferred', 'undone');
