@@ -126,6 +126,8 @@ std::string sentence(SetupFault fault)
             return tr("it stands exactly once");
         case SetupFault::bad_word:
             return tr("a word is empty, or has a comma or a blank at its end");
+        case SetupFault::not_hours:
+            return tr("hours such as 9.00–15.00 are wanted here, or “closed”");
     }
     return {};
 }

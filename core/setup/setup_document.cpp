@@ -73,8 +73,27 @@ Value time_in(std::string const& text)
     return fmt::format("{:02}:{:02}", hour, minute);
 }
 
-Value day_in(std::string const& text)
+/// "4. januar 2027" as "4.1.2027"; what names no month stays as it is.
+std::string month_in_digits(std::string const& text)
 {
+    static constexpr std::array months{"jan", "feb", "mar", "apr", "maj", "jun", "jul",
+                                       "aug", "sep", "okt", "nov", "dec", "may", "oct"};
+    static constexpr std::array numbers{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 5, 10};
+    static constexpr char const* letters = "abcdefghijklmnopqrstuvwxyz";
+    auto const digits = [](std::string part) {
+        std::erase_if(part, [](char letter) { return letter < '0' || letter > '9'; });
+        return part;
+    };
+    auto const from = text.find_first_of(letters);
+    for (std::size_t i = 0; from != std::string::npos && i < months.size(); ++i)
+        if (text.compare(from, 3, months[i]) == 0)
+            return digits(text.substr(0, from)) + "." + std::to_string(numbers[i]) + "." + digits(text.substr(from));
+    return text;
+}
+
+Value day_in(std::string const& typed)
+{
+    auto const text = month_in_digits(typed);
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;

@@ -37,6 +37,7 @@ enum class SetupFault {
     unknown,        ///< a field, list or section that means nothing
     one_line_only,  ///< the office itself stands once
     bad_word,       ///< a comma inside one of several words
+    not_hours,      ///< of a day, as typed
 };
 
 struct SetupProblem {

@@ -28,8 +28,8 @@ SetupSection office()
               {{"code", tr("Code"), Kind::text, true},
                {"name", tr("Name")},
                {"number", tr("Number on the displays")},
-               {"kind", tr("Kind"), Kind::text, false, "counter"},
-               {"profile", tr("Profile of a citizen PC")}}}}};
+               {"kind", tr("Kind"), Kind::text, false, "counter", "counter_kinds"},
+               {"profile", tr("Profile of a citizen PC"), Kind::text, false, "", "profiles"}}}}};
 }
 
 SetupList hours(char const* key, std::string label)
@@ -64,7 +64,9 @@ SetupSection areas()
                {"letter", tr("Letter")},
                {"first", tr("First number"), Kind::number, false, "1"},
                {"last", tr("Last number"), Kind::number, false, "99"},
-               {"digits", tr("Digits"), Kind::number, false, "2"}}}}};
+               {"digits", tr("Digits"), Kind::number, false, "2"}},
+              false,
+              true}}};
 }
 
 SetupSection errands()
@@ -75,7 +77,7 @@ SetupSection errands()
               tr("Errands"),
               {{"code", tr("Code"), Kind::text, true},
                {"name", tr("Name")},
-               {"area", tr("Area")},
+               {"area", tr("Area"), Kind::text, false, "", "areas"},
                {"kle", tr("KLE number")},
                {"minutes", tr("Minutes"), Kind::number, false, "10"},
                {"target", tr("Target, minutes"), Kind::number, false, "20"},
@@ -84,18 +86,20 @@ SetupSection errands()
                {"payment", tr("Payment"), Kind::flag, false, "false"}}},
              {"steps",
               tr("Checklists"),
-              {{"errand", tr("Errand"), Kind::text, true},
+              {{"errand", tr("Errand"), Kind::text, true, "", "errands"},
                {"code", tr("Code"), Kind::text, true},
                {"text", tr("Text")},
-               {"workspace", tr("Done in")}}},
+               {"workspace", tr("Done in"), Kind::text, false, "", "workspaces"}},
+              false,
+              true},
              {"last_tickets",
               tr("Last number of the day"),
-              {{"errand", tr("Errand"), Kind::text, true},
+              {{"errand", tr("Errand"), Kind::text, true, "", "errands"},
                {"weekday", tr("Day"), Kind::weekday, true, "1"},
                {"at", tr("At"), Kind::clock, false, "14:30"}}},
              {"periods",
               tr("Only in a period"),
-              {{"errand", tr("Errand"), Kind::text, true},
+              {{"errand", tr("Errand"), Kind::text, true, "", "errands"},
                {"from", tr("From"), Kind::day, true},
                {"to", tr("To"), Kind::day}}}}};
 }
@@ -110,7 +114,7 @@ SetupSection profiles()
                {"name", tr("Name")},
                {"most_in_row", tr("Most in a row from one area (0: any)"), Kind::number, false, "0"},
                {"first_after", tr("First after minutes of waiting (0: never)"), Kind::number, false, "0"},
-               {"errands", tr("Errands"), Kind::set}}}}};
+               {"errands", tr("Errands"), Kind::set, false, "", "errands"}}}}};
 }
 
 SetupSection kiosk()
@@ -119,10 +123,12 @@ SetupSection kiosk()
             tr("Ticket stand"),
             {{"tiles",
               tr("Tiles"),
-              {{"errand", tr("Errand"), Kind::text, true},
-               {"text_key", tr("Text")},
-               {"icon", tr("Picture")},
-               {"asks_persons", tr("Asks how many"), Kind::flag, false, "false"}}}}};
+              {{"errand", tr("Errand"), Kind::text, true, "", "errands"},
+               {"text_key", tr("Text"), Kind::text, false, "", "text_keys"},
+               {"icon", tr("Picture"), Kind::text, false, "", "icons"},
+               {"asks_persons", tr("Asks how many"), Kind::flag, false, "false"}},
+              false,
+              true}}};
 }
 
 SetupSection help()
@@ -131,10 +137,12 @@ SetupSection help()
             tr("Assisted service"),
             {{"topics",
               tr("Topics"),
-              {{"errand", tr("Errand"), Kind::text, true},
+              {{"errand", tr("Errand"), Kind::text, true, "", "errands"},
                {"name", tr("Name")},
                {"hint", tr("In a few words")},
-               {"counter_errand", tr("Sent on with")}}}}};
+               {"counter_errand", tr("Sent on with"), Kind::text, false, "", "errands"}},
+              false,
+              true}}};
 }
 
 SetupSection choices()
@@ -143,7 +151,11 @@ SetupSection choices()
             tr("Outcomes and reasons"),
             {{"choices",
               tr("Words to choose"),
-              {{"kind", tr("Kind"), Kind::text, true}, {"code", tr("Code"), Kind::text, true}, {"name", tr("Name")}}}}};
+              {{"kind", tr("Kind"), Kind::text, true, "outcome", "choice_kinds"},
+               {"code", tr("Code"), Kind::text, true},
+               {"name", tr("Name")}},
+              false,
+              true}}};
 }
 
 SetupSection texts()
@@ -152,8 +164,8 @@ SetupSection texts()
             tr("Texts and languages"),
             {{"texts",
               tr("Our own texts"),
-              {{"language", tr("Language"), Kind::text, true, "da"},
-               {"key", tr("Key"), Kind::text, true},
+              {{"language", tr("Language"), Kind::text, true, "da", "languages"},
+               {"key", tr("Key"), Kind::text, true, "", "text_keys"},
                {"text", tr("Text")},
                {"reviewed", tr("Read through"), Kind::flag, false, "true"}}}}};
 }
@@ -167,9 +179,9 @@ SetupSection staff()
               {{"login", tr("Login"), Kind::text, true},
                {"name", tr("Name")},
                {"initials", tr("Initials")},
-               {"roles", tr("Roles"), Kind::set, false, "desk"},
-               {"permissions", tr("Permissions"), Kind::set},
-               {"profile", tr("Usual profile")}}}}};
+               {"roles", tr("Roles"), Kind::set, false, "desk", "roles"},
+               {"permissions", tr("Permissions"), Kind::set, false, "", "permissions"},
+               {"profile", tr("Usual profile"), Kind::text, false, "", "profiles"}}}}};
 }
 
 SetupSection devices()
@@ -179,9 +191,9 @@ SetupSection devices()
             {{"stations",
               tr("Stations"),
               {{"login", tr("Login"), Kind::text, true},
-               {"kind", tr("Kind"), Kind::text, false, "workplace"},
+               {"kind", tr("Kind"), Kind::text, false, "workplace", "station_kinds"},
                {"name", tr("Name")},
-               {"counter", tr("At counter")},
+               {"counter", tr("At counter"), Kind::text, false, "", "counters"},
                {"enabled", tr("Switched on"), Kind::flag, false, "true"}}}}};
 }
 

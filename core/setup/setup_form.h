@@ -25,6 +25,7 @@ struct SetupField {
     SetupKind kind{SetupKind::text};
     bool names{false};       ///< tells which line it is, so that a change of another field is a change of the same line
     std::string standard{};  ///< what a new line begins with
+    std::string choice{};    ///< what it is chosen from (setup_options.h); empty: anything may be typed
 };
 
 /// Lines of one shape within a section.
@@ -33,6 +34,7 @@ struct SetupList {
     std::string label;
     std::vector<SetupField> fields{};
     bool one_line{false};  ///< always exactly one: the office itself
+    bool ordered{false};   ///< the order is shown to somebody, so it can be changed
 };
 
 /// What is edited, saved and kept in the history as one document.

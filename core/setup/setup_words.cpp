@@ -29,6 +29,8 @@ std::string place_told(SetupConsequence const& of, std::map<std::string, SetupDo
     return place;
 }
 
+}  // namespace
+
 std::string what_is_wrong(std::string const& problem)
 {
     if (problem == "twice")
@@ -65,8 +67,6 @@ std::string what_is_wrong(std::string const& problem)
         return tr("the letter has given numbers today for another area: choose tomorrow");
     return tr("it does not have the shape it should");
 }
-
-}  // namespace
 
 std::string sentence(SetupConsequence const& of, std::map<std::string, SetupDocument> const& documents)
 {
