@@ -22,7 +22,8 @@ std::string state_columns()
     return "select section, latest, content::text, today::text, coalesce(latest_author, ''), " + micros("latest_at") +
            ", draft::text, revision, coalesce(based_on, 0), coalesce(draft_from::text, ''),"
            " coalesce(draft_to::text, ''), coalesce(draft_reason, ''), coalesce(draft_author, ''), " +
-           micros("coalesce(draft_at, timestamptz 'epoch')") + " from api.";
+           micros("coalesce(draft_at, timestamptz 'epoch')") + ", " + micros("api.now()") +
+           ", api.clock_speed() from api.";
 }
 
 /// A call that answers one section.
@@ -50,6 +51,8 @@ Answer<SetupState> one_state(SessionPool& pool, std::string const& call, Values 
         statement.exchange(into(draft.reason));
         statement.exchange(into(draft.author));
         statement.exchange(into(draft.at));
+        statement.exchange(into(state.read_at));
+        statement.exchange(into(state.clock_speed));
         statement.alloc();
         statement.prepare(state_columns() + call);
         statement.define_and_bind();
@@ -75,6 +78,20 @@ SetupVersion::State version_state(std::string const& label)
 Answer<SetupState> PgSetupDesk::state(std::string section)
 {
     return one_state(m_pool, "setup(section => :s, office => :o)", section, m_office);
+}
+
+Answer<std::vector<std::string>> PgSetupDesk::drafts()
+{
+    return m_pool.read_answer([&](soci::session& sql) {
+        std::vector<std::string> sections;
+        std::string section;
+        soci::statement rows = (sql.prepare << "select section from api.setup(office => :o) where draft is not null",
+                                use(m_office), into(section));
+        rows.execute();
+        while (rows.fetch())
+            sections.push_back(section);
+        return sections;
+    });
 }
 
 Answer<std::vector<SetupVersion>> PgSetupDesk::history(std::string section)

@@ -14,6 +14,7 @@ public:
     }
 
     Answer<SetupState> state(std::string section) override;
+    Answer<std::vector<std::string>> drafts() override;
     Answer<std::vector<SetupVersion>> history(std::string section) override;
     Answer<std::vector<SetupConsequence>> effect(SetupChange change) override;
     Answer<SetupState> keep_draft(SetupChange change, int revision, int based_on) override;

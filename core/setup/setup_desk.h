@@ -36,6 +36,8 @@ struct SetupState {
     std::optional<Instant> latest_at;
     SetupDay today;
     std::optional<SetupDraft> draft;
+    Instant read_at;        ///< the database's clock then
+    double clock_speed{1};  ///< another than 1 only in a demonstration
 
     bool operator==(SetupState const&) const = default;
 };
@@ -88,6 +90,8 @@ public:
     virtual ~SetupDesk() = default;
 
     virtual Answer<SetupState> state(std::string section) = 0;
+    /// The sections that have a draft, whosever it is.
+    virtual Answer<std::vector<std::string>> drafts() = 0;
     /// Latest first.
     virtual Answer<std::vector<SetupVersion>> history(std::string section) = 0;
     virtual Answer<std::vector<SetupConsequence>> effect(SetupChange change) = 0;

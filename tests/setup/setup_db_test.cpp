@@ -1,3 +1,4 @@
+#include "core/base/danish_time.h"
 #include "core/setup/pg_setup_desk.h"
 #include "core/setup/setup_difference.h"
 #include "tests/support/db/two_offices.h"
@@ -83,6 +84,17 @@ TEST_F(SetupTest, HoldsAtOnceAndKeepsWhatWasThereBefore)
     EXPECT_EQ(history[1].state, SetupVersion::State::ended);
     EXPECT_EQ(history[1].ends, "2026-11-19");
     EXPECT_EQ(history[1].document, before);
+}
+
+TEST_F(SetupTest, TellsWhichSectionsHaveADraftAndWhatTimeItIs)
+{
+    EXPECT_TRUE(desk.drafts()->empty());
+    auto const kept = desk.keep_draft(change("areas", changed("areas", 0, 0, "name", "Pas og kørekort")), 0, 0);
+    ASSERT_FALSE(kept.refused());
+    EXPECT_EQ(*desk.drafts(), std::vector<std::string>{"areas"});
+    EXPECT_EQ(date_text(kept->read_at), "20. november 2026");
+    ASSERT_FALSE(desk.discard_draft("areas", kept->draft->revision).refused());
+    EXPECT_TRUE(desk.drafts()->empty());
 }
 
 TEST_F(SetupTest, HoldsFromItsDayOnAndIsBroughtInByTheFirstWhoAsks)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/failure.h"
 #include "core/setup/setup_desk.h"
 
 #include <map>
@@ -18,16 +19,27 @@ public:
     std::optional<Refusal> refuses;
     std::vector<std::string> asked;
     std::optional<SetupChange> saved;
+    bool lost{false};  ///< the line is away
 
     Answer<SetupState> state(std::string section) override
     {
+        answers();
         asked.push_back("state " + section);
         return states.at(section);
+    }
+    Answer<std::vector<std::string>> drafts() override
+    {
+        std::vector<std::string> sections;
+        for (auto const& [section, state] : states)
+            if (state.draft)
+                sections.push_back(section);
+        return sections;
     }
     Answer<std::vector<SetupVersion>> history(std::string) override { return versions; }
     Answer<std::vector<SetupConsequence>> effect(SetupChange) override { return consequences; }
     Answer<SetupState> keep_draft(SetupChange change, int revision, int based_on) override
     {
+        answers();
         asked.push_back("keep " + change.section + " " + std::to_string(revision) + " " + std::to_string(based_on));
         if (refuses)
             return *std::exchange(refuses, std::nullopt);
@@ -61,9 +73,22 @@ public:
         state.draft.reset();
         return state;
     }
-    Answer<OfficeDocument> office() override { return OfficeDocument{}; }
+    OfficeDocument whole;
+    Answer<OfficeDocument> office() override { return whole; }
     Answer<std::vector<SetupConsequence>> check(OfficeDocument) override { return consequences; }
-    Answer<int> import(OfficeDocument, std::string) override { return 0; }
+    std::optional<OfficeDocument> imported;
+    Answer<int> import(OfficeDocument office, std::string) override
+    {
+        imported = std::move(office);
+        return 1;
+    }
+
+private:
+    void answers() const
+    {
+        if (lost)
+            throw DatabaseLost{"08006"};
+    }
 };
 
 }  // namespace skranke
