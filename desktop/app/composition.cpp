@@ -76,7 +76,7 @@ void Composition::open_station(std::string const& kind)
 
 void Composition::open_staff_window()
 {
-    static constexpr std::array known{"desk", "floor", "lead", "history"};
+    static constexpr std::array known{"desk", "floor", "lead", "history", "setup"};
     if (auto const workspace = m_settings.text("workspace", "desk"); std::ranges::find(known, workspace) == known.end())
         throw WrongUse{tr_with("There is no workspace {}.", workspace)};
     m_frame = new MainFrame{hands(), size_told(m_settings), m_practice, idle_lock()};
@@ -101,8 +101,8 @@ MainFrame::Hands Composition::hands()
     return {.change_password = [this] { change_password(); },
             .connect_to_server = [this] { connect_to_server(); },
             .lock = [this] { lock(); },
-            .change_user = [this] { change_user(); },
-            .sign_out = [this] { sign_out(); },
+            .change_user = [this] { m_frame->leave_setup([this] { change_user(); }); },
+            .sign_out = [this] { m_frame->leave_setup([this] { sign_out(); }); },
             .speak =
                 [this](Language language) {
                     speak(language);
@@ -117,7 +117,7 @@ MainFrame::Hands Composition::hands()
                         m_incidents->answer();
                 },
             .write_down_call = [this] { write_down_call(); },
-            .leave = [this] { leave(); }};
+            .leave = [this] { m_frame->leave_setup([this] { leave(); }); }};
 }
 
 /// Every word is asked for anew when a window is built, so another language is another window.

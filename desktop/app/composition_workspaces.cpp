@@ -1,6 +1,8 @@
 // Where a person may work, and what each workspace is made from.
 #include "desktop/app/chance.h"
 #include "desktop/app/composition.h"
+#include "desktop/hall/shipped_files.h"
+#include "desktop/hall/shipped_texts.h"
 
 #include <algorithm>
 
@@ -21,6 +23,8 @@ std::vector<std::string> Composition::workspaces() const
         places.emplace_back("lead");
     if (!places.empty() || has("auditor"))
         places.emplace_back("history");
+    if (has("setup"))
+        places.emplace_back("setup");
     if (places.empty())
         places.emplace_back("desk");
     return places;
@@ -85,9 +89,16 @@ void Composition::start_lead()
 
 void Composition::start_setup()
 {
+    CitizenWords words{.texts = shipped_texts()};
+    for (auto const& icon : shipped_errand_icons())
+        words.icons.emplace_back(icon.name);
     m_frame
-        ->show_setup({.setup = m_line->setup, .news = *m_line->news, .background = *m_background}, m_who->me.name,
-                     m_who->me.office_name)
+        ->show_setup({.setup = m_line->setup,
+                      .news = *m_line->news,
+                      .background = *m_background,
+                      .clock = m_clock,
+                      .words = std::move(words)},
+                     m_who->me.name, m_who->me.office_name)
         ->start();
 }
 

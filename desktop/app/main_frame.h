@@ -59,6 +59,8 @@ public:
     bool turn_to(std::string const& workspace);
     void show_locked(Me const& me);
     void show_unlocked();
+    /// Does `then` now, or once a person has said that what they changed in Opsætning may stay as a draft.
+    void leave_setup(std::function<void()> then);
     /// Back to the sign-in window; the workspace goes.
     void close_desk();
 

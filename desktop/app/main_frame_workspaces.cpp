@@ -46,6 +46,17 @@ SetupPanel* MainFrame::show_setup(SetupParts const& parts, std::string const& pe
     return m_setup;
 }
 
+/// While the window is locked somebody else may stand there, and nothing is asked of them.
+void MainFrame::leave_setup(std::function<void()> then)
+{
+    if (!m_setup || !at_work_in())
+        return then();
+    // Later: what comes then takes the panel away that was asked.
+    m_setup->leave([this, then = std::move(then)] { CallAfter(then); });
+    if (m_setup->screen().question && m_workspace != "setup")
+        turn_to("setup");
+}
+
 HistoryPanel* MainFrame::show_history(HistoryParts const& parts, std::string const& person, std::string const& office)
 {
     auto* const history = new HistoryPanel{
@@ -110,8 +121,10 @@ void MainFrame::show_possible(SetupScreen const& screen)
 {
     if (m_workspace != "setup")
         return;
-    show_acts({Act::help, Act::save, Act::next_step, Act::show_list}, false);
-    show_state(screen.ready, screen.stale, std::nullopt);
+    show_acts(screen.question ? std::set<Act>{Act::help, Act::stop}
+                              : std::set<Act>{Act::help, Act::save, Act::next_step, Act::show_list},
+              false);
+    show_state(screen.ready, screen.stale, screen.now);
     show_person(m_person + " · " + tr("Set-up"));
 }
 

@@ -11,7 +11,7 @@
 
 namespace skranke {
 
-/// What happens if one saves, the reason, and the two buttons.
+/// What happens if one saves, the reason, and what is done with the draft.
 class SetupChangePanel : public Card {
 public:
     SetupChangePanel(wxWindow* parent, SetupPresenter& presenter);
@@ -20,15 +20,19 @@ public:
     void focus_reason() { m_reason->SetFocus(); }
 
 private:
+    void make_reason();
+    void make_buttons();
     void show_effects(SetupScreen const& screen);
+    void show_buttons(SetupScreen const& screen);
 
     SetupPresenter& m_presenter;
     wxBoxSizer* m_effects;
     std::vector<WrappedText*> m_lines;
     std::vector<std::string> m_shown;
-    wxTextCtrl* m_reason;
-    KeyButton* m_save;
-    KeyButton* m_discard;
+    KeyButton* m_mend{};  ///< to the field that cannot be so
+    wxTextCtrl* m_reason{};
+    KeyButton* m_save{};
+    KeyButton* m_discard{};
 };
 
 }  // namespace skranke

@@ -1,69 +1,21 @@
-#include "core/base/danish_time.h"
 #include "core/base/words.h"
 #include "core/setup/setup_difference.h"
+#include "core/setup/setup_week.h"
 #include "core/setup/setup_words.h"
 #include "desktop/setup/setup_presenter.h"
 
 #include <algorithm>
+#include <utility>
 
-/// What a person does to the lines of a section, and how they are shown beside what holds now.
+/// What a person does to the lines of a section.
 namespace skranke {
-namespace {
-
-bool is_hours(SetupList const& form)
-{
-    return form.fields.size() == 3 && form.fields[1].key == "opens";
-}
-
-std::string row_title(SetupList const& form, SetupLine const& line)
-{
-    return is_hours(form) ? shown_value(form.fields[0], line.values.at(0)) : line_title(form, line);
-}
-
-/// Everything but what the title says, as short as it can be told.
-std::string row_summary(SetupList const& form, SetupLine const& line)
-{
-    if (is_hours(form))
-        return shown_value(form.fields[1], line.values.at(1)) + "–" + shown_value(form.fields[2], line.values.at(2));
-    auto const title = line_title(form, line);
-    std::string summary;
-    for (std::size_t i = 0; i < form.fields.size(); ++i) {
-        auto const shown = shown_value(form.fields[i], line.values.at(i));
-        if (shown.empty() || shown == title)
-            continue;
-        summary += (summary.empty() ? "" : " · ") + shown;
-    }
-    return summary;
-}
-
-std::string period_told(SetupVersion const& version)
-{
-    using State = SetupVersion::State;
-    auto const from = version.from <= "2000-01-01" ? std::string{} : shown_day(version.from);
-    switch (version.state) {
-        case State::current:
-            return from.empty() ? tr("in force") : tr_with("in force from {}", from);
-        case State::coming:
-            return tr_with("from {}", from);
-        case State::ended:
-            return version.ends.empty() ? from : tr_with("{} until {}", from, shown_day(version.ends));
-    }
-    return {};
-}
-
-}  // namespace
-
-SetupSection SetupPresenter::form() const
-{
-    return m_forms[m_section];
-}
-
-SetupList SetupPresenter::list_form() const
-{
-    return m_forms[m_section].lists[m_list];
-}
 
 std::vector<SetupLine>& SetupPresenter::lines()
+{
+    return m_document.lists.at(m_list);
+}
+
+std::vector<SetupLine> const& SetupPresenter::lines() const
 {
     return m_document.lists.at(m_list);
 }
@@ -73,27 +25,49 @@ std::vector<SetupLine> const& SetupPresenter::lines_now() const
     return m_state->now.lists.at(m_list);
 }
 
+/// Those that hold now and are to go.
+std::vector<SetupLine> SetupPresenter::lines_gone() const
+{
+    std::vector<SetupLine> gone;
+    std::ranges::copy_if(lines_now(), std::back_inserter(gone),
+                         [this](SetupLine const& line) { return same_line(list_form(), line, lines()) == nullptr; });
+    return gone;
+}
+
+/// A week is seven fields, and what stands once is its own.
+bool SetupPresenter::is_table() const
+{
+    return !list_form().one_line && !is_week(list_form());
+}
+
 void SetupPresenter::choose_section(std::size_t section)
 {
     if (section == m_section || section >= m_forms.size() || m_busy)
         return;
+    keep_reason();
+    if (std::exchange(m_keep_again, false))
+        m_left_behind = change();
     m_section = section;
     m_list = 0;
     m_row = 0;
     m_version = 0;
+    m_compared = 0;
     m_comparing = false;
     m_state.reset();
     m_history.clear();
     m_effects.clear();
+    m_field_trouble.clear();
     m_notice = {};
-    m_keep_again = false;
-    read(false);
+    m_after_keep = nullptr;
+    m_read_after = m_keeping;  // or the draft that is on its way would be missed when one comes back soon
+    if (!m_keeping)
+        read(false);
     show();
 }
 
 void SetupPresenter::choose_list(std::size_t list)
 {
-    if (list >= form().lists.size())
+    if (list >= form().lists.size() || list == m_list)
         return;
     m_list = list;
     m_row = 0;
@@ -103,60 +77,134 @@ void SetupPresenter::choose_list(std::size_t list)
 
 void SetupPresenter::choose_row(std::size_t row)
 {
+    if (row == m_row)
+        return;
     m_row = row;
     m_field_trouble.clear();
     show();
 }
 
+void SetupPresenter::trouble(std::size_t field, std::string const& words)
+{
+    m_field_trouble.resize(std::max(m_field_trouble.size(), field + 1));
+    m_field_trouble[field] = words;
+}
+
 void SetupPresenter::type(std::size_t field, std::string const& typed)
 {
-    if (!m_state || m_row >= lines().size() || field >= list_form().fields.size())
+    if (!m_state || m_busy)
         return;
-    auto const unchanged = typed == shown_value(list_form().fields[field], lines()[m_row].values.at(field));
-    auto const value = unchanged ? Result<std::string, SetupFault>{lines()[m_row].values[field]}
-                                 : typed_value(list_form().fields[field], typed);
-    m_field_trouble.resize(list_form().fields.size());
+    if (is_week(list_form()))
+        return field < 7 ? put_day(static_cast<int>(field) + 1, typed) : void();
+    if (m_row >= lines().size() || field >= list_form().fields.size())
+        return;
+    auto const& now = lines()[m_row].values.at(field);
+    auto const& kind = list_form().fields[field];
+    put(field, typed == shown_value(kind, now) ? Result<std::string, SetupFault>{now} : typed_value(kind, typed));
+}
+
+void SetupPresenter::choose(std::size_t field, std::size_t option, bool on)
+{
+    if (!m_state || m_busy || m_row >= lines().size() || field >= m_screen.fields.size())
+        return;
+    auto const& kind = list_form().fields.at(field);
+    auto const& now = lines()[m_row].values.at(field);
+    auto const choices = choices_of(kind, now, m_options.at(field));
+    if (option >= choices.size())
+        return;
+    if (kind.kind != SetupKind::set)
+        return put(field, choices[option].code);
+    auto words = words_in(now);
+    std::erase(words, choices[option].code);
+    if (on)
+        words.push_back(choices[option].code);
+    std::string joined;
+    for (auto const& word : words)
+        joined += (joined.empty() ? "" : ", ") + word;
+    put(field, typed_value(kind, joined));
+}
+
+void SetupPresenter::put(std::size_t field, Result<std::string, SetupFault> const& value)
+{
     if (value.refused()) {
-        m_field_trouble[field] = sentence(value.refusal());
+        trouble(field, sentence(value.refusal()));
         return show();
     }
-    m_field_trouble[field].clear();
-    if (lines()[m_row].values.at(field) == *value)
+    trouble(field, "");
+    auto& kept = lines()[m_row].values.at(field);
+    if (kept == *value)
         return show();
-    lines()[m_row].values[field] = *value;
+    kept = *value;
     changed();
+}
+
+void SetupPresenter::put_day(int weekday, std::string const& typed)
+{
+    auto const field = static_cast<std::size_t>(weekday) - 1;
+    auto const hours = typed_hours(weekday, typed);
+    trouble(field, hours.refused() ? sentence(hours.refusal()) : "");
+    auto const before = lines();
+    if (!hours.refused())
+        set_hours(lines(), weekday, *hours);
+    lines() == before ? show() : changed();
 }
 
 void SetupPresenter::add_line()
 {
-    if (!m_state || list_form().one_line)
+    if (!m_state || m_busy || !is_table())
         return;
     auto line = new_line(list_form());
+    for (std::size_t i = 0; i < list_form().fields.size(); ++i) {
+        auto const& field = list_form().fields[i];
+        auto const& choices = m_options.at(i);
+        if (line.values[i].empty() && !choices.empty() && field.kind != SetupKind::set && !may_be_blank(field))
+            line.values[i] = choices.front().code;
+    }
     auto const at = std::min(m_row + 1, lines().size());
-    if (is_hours(list_form()) && m_row < lines().size())
-        line.values[0] = lines()[m_row].values[0];
     lines().insert(lines().begin() + static_cast<std::ptrdiff_t>(at), line);
     m_row = at;
     m_field_trouble.clear();
     changed();
-    m_view.go_to_fields();
+    m_view.go_to_field(0);
 }
 
 void SetupPresenter::remove_line()
 {
-    if (!m_state || list_form().one_line || m_row >= lines().size())
+    if (!m_state || m_busy || !is_table())
         return;
-    lines().erase(lines().begin() + static_cast<std::ptrdiff_t>(m_row));
-    m_row = std::min(m_row, lines().empty() ? 0 : lines().size() - 1);
+    auto const gone = lines_gone();
+    if (m_row < lines().size()) {
+        lines().erase(lines().begin() + static_cast<std::ptrdiff_t>(m_row));
+    } else if (m_row - lines().size() < gone.size()) {
+        lines().push_back(gone[m_row - lines().size()]);
+        m_row = lines().size() - 1;
+    } else {
+        return;
+    }
+    m_field_trouble.clear();
+    changed();
+}
+
+void SetupPresenter::move_line(int by)
+{
+    if (!m_state || m_busy || !list_form().ordered || m_row >= lines().size())
+        return;
+    auto const to = static_cast<std::ptrdiff_t>(m_row) + by;
+    if (to < 0 || to >= std::ssize(lines()))
+        return;
+    std::swap(lines()[m_row], lines()[static_cast<std::size_t>(to)]);
+    m_row = static_cast<std::size_t>(to);
     m_field_trouble.clear();
     changed();
 }
 
 void SetupPresenter::type_from(std::string const& typed)
 {
+    if (!m_state || m_busy)
+        return;
     auto const day = typed == shown_day(m_from) ? Result<std::string, SetupFault>{m_from}
                                                 : typed_value({.key = "from", .kind = SetupKind::day}, typed);
-    bool const passed = !day.refused() && m_state && *day < m_state->today;
+    bool const passed = !day.refused() && *day < m_state->today;
     m_from_trouble = day.refused() ? sentence(day.refusal()) : passed ? sentence(Refusal::day_passed) : "";
     if (day.refused() || passed || *day == m_from)
         return show();
@@ -166,6 +214,8 @@ void SetupPresenter::type_from(std::string const& typed)
 
 void SetupPresenter::type_to(std::string const& typed)
 {
+    if (!m_state || m_busy)
+        return;
     auto const blank = typed.find_first_not_of(' ') == std::string::npos || typed == shown_day("");
     auto const day = blank                      ? Result<std::string, SetupFault>{std::string{}}
                      : typed == shown_day(m_to) ? Result<std::string, SetupFault>{m_to}
@@ -185,11 +235,26 @@ void SetupPresenter::type_reason(std::string const& typed)
     show();
 }
 
+void SetupPresenter::keep_reason()
+{
+    if (m_state && !m_busy && m_state->draft && m_state->draft->reason != m_reason)
+        keep_draft();
+}
+
 void SetupPresenter::choose_version(std::size_t version)
 {
     if (version >= m_history.size())
         return;
     m_version = version;
+    m_comparing = true;
+    show();
+}
+
+void SetupPresenter::compare_with(std::size_t beside)
+{
+    if (beside > m_history.size())
+        return;
+    m_compared = beside;
     m_comparing = true;
     show();
 }
@@ -204,90 +269,23 @@ void SetupPresenter::use_version()
     changed();
 }
 
-void SetupPresenter::build_rows()
+/// To what the database refuses, or else to where one begins.
+void SetupPresenter::go_to_work()
 {
-    auto const list = list_form();
-    for (auto const& line : lines()) {
-        auto const* const was = same_line(list, line, lines_now());
-        auto const becomes = row_summary(list, line);
-        auto const now = was ? row_summary(list, *was) : "";
-        m_screen.rows.push_back({row_title(list, line), now, becomes,
-                                 was == nullptr ? SetupRow::Mark::added
-                                 : *was == line ? SetupRow::Mark::same
-                                                : SetupRow::Mark::changed});
-    }
-    for (auto const& line : lines_now())
-        if (same_line(list, line, lines()) == nullptr)
-            m_screen.rows.push_back({row_title(list, line), row_summary(list, line), "", SetupRow::Mark::gone});
-}
-
-void SetupPresenter::build_fields()
-{
-    auto const list = list_form();
-    if (m_row >= lines().size())
-        return;
-    auto const& line = lines()[m_row];
-    auto const* const was = same_line(list, line, lines_now());
-    for (std::size_t i = 0; i < list.fields.size(); ++i) {
-        auto const now =
-            was && was->values.at(i) != line.values.at(i) ? shown_value(list.fields[i], was->values[i]) : std::string{};
-        m_screen.fields.push_back({list.fields[i].label, shown_value(list.fields[i], line.values.at(i)), now,
-                                   i < m_field_trouble.size() ? m_field_trouble[i] : ""});
-    }
-}
-
-void SetupPresenter::build_history()
-{
-    for (auto const& version : m_history)
-        m_screen.history.push_back({version.state, period_told(version),
-                                    version.nr == 1 && version.reason.empty() ? tr("First version") : version.reason,
-                                    version.author.empty() ? "" : version.author + " · " + date_text(version.at)});
-    m_screen.version = m_version;
-    if (!m_comparing || m_version >= m_history.size())
-        return;
-    for (auto const& difference : differences(form(), m_history[m_version].document, m_document))
-        m_screen.comparison.push_back(sentence(difference));
-    if (m_screen.comparison.empty())
-        m_screen.comparison.push_back(tr("There is no difference."));
-}
-
-void SetupPresenter::build_screen()
-{
-    m_screen = {};
-    for (auto const& section : m_forms)
-        m_screen.sections.push_back({section.key, section.label});
-    m_screen.section = m_section;
-    m_screen.title = form().label;
-    m_screen.stale = m_stale;
-    m_screen.busy = m_busy;
-    m_screen.notice = m_notice;
-    m_screen.question = m_question;
-    m_screen.ready = m_state.has_value();
-    if (!m_state)
-        return;
-    for (auto const& list : form().lists)
-        m_screen.lists.push_back(list.label);
-    m_screen.list = m_list;
-    m_screen.fixed_lines = list_form().one_line;
-    build_rows();
-    m_row = std::min(m_row, m_screen.rows.empty() ? 0 : m_screen.rows.size() - 1);
-    m_screen.row = m_row;
-    build_fields();
-    m_screen.draft = differs();
-    m_screen.draft_author = m_state->draft ? m_state->draft->author : "";
-    m_screen.from = shown_day(m_from);
-    m_screen.from_trouble = m_from_trouble;
-    m_screen.to = shown_day(m_to);
-    m_screen.to_trouble = m_to_trouble;
-    m_screen.reason = m_reason;
-    m_screen.save_caption =
-        m_from <= m_state->today ? tr("Save, from today") : tr_with("Save, from {}", shown_day(m_from));
-    m_screen.effects = m_effects;
-    build_history();
-    bool const troubled = !m_from_trouble.empty() || !m_to_trouble.empty() ||
-                          std::ranges::any_of(m_field_trouble, [](auto const& trouble) { return !trouble.empty(); });
-    m_screen.can_save = m_document != m_state->now && !m_reason.empty() && !m_refused && !troubled && !m_busy;
-    m_screen.can_discard = differs() && !m_busy;
+    auto const refused = std::ranges::find(m_effects, SetupConsequence::Weight::refused, &SetupConsequence::weight);
+    auto const list = refused == m_effects.end() ? form().lists.end()
+                                                 : std::ranges::find(form().lists, refused->list, &SetupList::key);
+    if (!m_state || list == form().lists.end())
+        return m_view.go_to_field(0);
+    choose_list(static_cast<std::size_t>(list - form().lists.begin()));
+    auto const line = refused->line > 0 ? static_cast<std::size_t>(refused->line) - 1 : m_row;
+    auto field = static_cast<std::size_t>(
+        std::max(std::ranges::find(list->fields, refused->field, &SetupField::key) - list->fields.begin(), 0L));
+    if (is_week(*list) && line < lines().size())
+        field = static_cast<std::size_t>(std::stoi(lines()[line].values.at(0))) - 1;
+    else
+        choose_row(line);
+    m_view.go_to_field(field < m_screen.fields.size() ? field : 0);
 }
 
 }  // namespace skranke

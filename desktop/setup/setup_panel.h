@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/setup/setup_ask_panel.h"
 #include "desktop/setup/setup_change_panel.h"
 #include "desktop/setup/setup_history_panel.h"
 #include "desktop/setup/setup_lines_panel.h"
@@ -7,6 +8,7 @@
 #include "desktop/widgets/notice_bar.h"
 
 #include <wx/listbox.h>
+#include <wx/notebook.h>
 #include <wx/panel.h>
 #include <wx/scrolwin.h>
 #include <wx/timer.h>
@@ -16,7 +18,7 @@
 namespace skranke {
 
 /// The workspace Opsætning: the sections at the left, the lines of one in the middle, what saving leads to at the
-/// right. Where there is little room the right comes below the middle.
+/// right. Where there is little room the right folds under a tab.
 class SetupPanel : public wxPanel, public SetupView {
 public:
     struct Told {
@@ -30,32 +32,46 @@ public:
     void start() { m_presenter.start(); }
     void act(Act act);
     void touched() {}  ///< nothing here is about a citizen
-    void focus_work() { m_sections->SetFocus(); }
+    void focus_work();
+    /// Does `then` at once, or when a person has said that what they changed may stay as a draft.
+    void leave(std::function<void()> then);
+    bool busy() const { return m_presenter.busy(); }
     SetupScreen const& screen() const { return m_presenter.screen(); }
 
     // SetupView
     void show(SetupScreen const& screen) override;
-    void go_to_list() override { m_lines->focus_list(); }
-    void go_to_fields() override { m_lines->focus_fields(); }
-    void go_to_reason() override { m_change->focus_reason(); }
+    void go_to_list() override;
+    void go_to_field(std::size_t field) override;
+    void go_to_reason() override;
     void show_help() override { m_told.help(); }
-    void ask_to_bring_in(std::vector<std::string> const& differences) override;
 
 private:
-    wxSizer* make_left();
+    void make_pages();
+    void make_work();
+    void make_side();
+    void show_pages(SetupScreen const& screen);
+    void show_question(SetupScreen const& screen);
     void choose_in_list(int section);
     void write_file();
     void read_file();
-    void fold(int width);
+    int wide_enough() const;
+    void fold(bool under_tabs);
+    void turn_to(wxWindow* part);
+    void keep_focus();
 
     Told m_told;
-    NoticeBar* m_notice;
+    NoticeBar* m_notice{};
+    SetupAskPanel* m_ask{};
+    Card* m_pages{};
     wxListBox* m_sections{};
-    wxScrolledWindow* m_page{};
-    wxBoxSizer* m_columns{};
+    wxNotebook* m_tabs{};
+    wxScrolledWindow* m_work{};
+    wxScrolledWindow* m_side{};
     SetupLinesPanel* m_lines{};
     SetupChangePanel* m_change{};
     SetupHistoryPanel* m_history{};
+    wxBoxSizer* m_row{};
+    bool m_folded{false};
     wxTimer m_second;
     SetupPresenter m_presenter;  ///< last: it talks to all of the above
 };

@@ -12,11 +12,9 @@ public:
     /// Shows exactly this; called whenever something has changed.
     virtual void show(SetupScreen const& screen) = 0;
     virtual void go_to_list() = 0;
-    virtual void go_to_fields() = 0;
+    virtual void go_to_field(std::size_t field) = 0;
     virtual void go_to_reason() = 0;
     virtual void show_help() = 0;
-    /// What a file would change, in words. The answer comes by SetupPresenter::bring_in.
-    virtual void ask_to_bring_in(std::vector<std::string> const& differences) = 0;
 };
 
 }  // namespace skranke

@@ -30,6 +30,10 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
     if (name == "history")
         shape = R"(<circle cx="10.5" cy="10.5" r="7" fill="none" stroke="INK" stroke-width="1.8"/>)"
                 R"(<path d="M15.7 15.7l6 6M10.5 6.5v4.3l2.8 1.8" stroke="INK" stroke-width="1.8" fill="none"/>)";
+    if (name == "setup")
+        shape = R"(<path d="M2.5 6h9.5M17.5 6h4M2.5 12h3M11 12h10.5M2.5 18h10.5M18.5 18h3" stroke="INK" )"
+                R"(stroke-width="1.8" fill="none"/><circle cx="14.7" cy="6" r="2.6" fill="INK"/>)"
+                R"(<circle cx="8.3" cy="12" r="2.6" fill="INK"/><circle cx="15.7" cy="18" r="2.6" fill="INK"/>)";
     for (auto at = shape.find("INK"); at != std::string::npos; at = shape.find("INK"))
         shape.replace(at, 3, ink);
     auto const svg =

@@ -1,81 +1,27 @@
-#include "desktop/setup/setup_presenter.h"
-
-#include "core/base/words.h"
-#include "tests/support/fake_news.h"
-#include "tests/support/fake_setup_desk.h"
-#include "tests/support/hand_background.h"
-
-#include <gtest/gtest.h>
-
-#include <algorithm>
+#include "tests/setup/setup_at_work.h"
 
 namespace skranke {
 namespace {
 
-class FakeSetupView : public SetupView {
-public:
-    SetupScreen last;
-    bool at_fields{false};
-    bool at_reason{false};
-    std::vector<std::string> asked;
-
-    void show(SetupScreen const& screen) override { last = screen; }
-    void go_to_list() override {}
-    void go_to_fields() override { at_fields = true; }
-    void go_to_reason() override { at_reason = true; }
-    void show_help() override {}
-    void ask_to_bring_in(std::vector<std::string> const& differences) override { asked = differences; }
-};
-
-/// Opening hours of Monday and Thursday, on 20 November 2026.
-class SetupPresenterTest : public testing::Test {
-protected:
-    SetupPresenterTest()
-    {
-        hours.section = "hours";
-        hours.now.lists = {{SetupLine{{"1", "09:00", "15:00"}}, SetupLine{{"4", "09:00", "17:00"}}}, {}};
-        hours.latest = 3;
-        hours.latest_author = "Karen Munk";
-        hours.today = "2026-11-20";
-        desk.states["hours"] = hours;
-        SetupState help;
-        help.section = "help";
-        help.now.lists.resize(1);
-        help.today = "2026-11-20";
-        desk.states["help"] = help;
-        presenter.start();
-        background.finish_all();
-    }
-
-    SetupScreen const& screen() const { return view.last; }
-    void later()
-    {
-        presenter.choose_row(1);
-        presenter.type(2, "18");
-        background.finish_all();
-    }
-
-    HandBackground background;
-    FakeSetupDesk desk;
-    FakeNews news;
-    FakeSetupView view;
-    SetupState hours;
-    SetupPresenter presenter{{.setup = desk, .news = news, .background = background}, view};
-};
+/// What holds, what is to hold, and how one becomes the other.
+class SetupPresenterTest : public SetupAtWork {};
 
 }  // namespace
 
-TEST_F(SetupPresenterTest, ShowsWhatHoldsBesideWhatItIsToBecome)
+TEST_F(SetupPresenterTest, ShowsAWeekAsSevenDaysWithWhatHoldsBesideWhatItIsToBecome)
 {
-    ASSERT_EQ(screen().rows.size(), 2U);
-    EXPECT_EQ(screen().rows[1], (SetupRow{"torsdag", "9.00–17.00", "9.00–17.00", SetupRow::Mark::same}));
+    ASSERT_EQ(screen().fields.size(), 7U);
+    EXPECT_FALSE(screen().table);
+    EXPECT_EQ(thursday(), (SetupFieldShown{.label = "Torsdag", .now = "9.00–17.00", .value = "9.00–17.00"}));
+    EXPECT_EQ(field(6).value, "lukket");
     EXPECT_FALSE(screen().draft);
     EXPECT_FALSE(screen().can_save);
 
     later();
 
-    EXPECT_EQ(screen().rows[1], (SetupRow{"torsdag", "9.00–17.00", "9.00–18.00", SetupRow::Mark::changed}));
-    EXPECT_EQ(screen().fields[2].now, "17.00");
+    EXPECT_EQ(thursday().now, "9.00–17.00");
+    EXPECT_EQ(thursday().value, "9.00–18.00");
+    EXPECT_TRUE(thursday().changed);
     EXPECT_TRUE(screen().draft);
     EXPECT_EQ(desk.asked.back(), "keep hours 0 3");
 }
@@ -88,9 +34,10 @@ TEST_F(SetupPresenterTest, SavesWithAReasonOnlyAndFromTheDayThatWasChosen)
     EXPECT_FALSE(desk.saved);
 
     presenter.type_reason("Længere torsdag");
-    presenter.type_from("4.1.2027");
+    presenter.type_from("4. januar 2027");
     background.finish_all();
     EXPECT_EQ(screen().save_caption, "Gem, gælder fra 4. januar 2027");
+    EXPECT_EQ(screen().becomes, "Fra 4. januar 2027");
     ASSERT_TRUE(screen().can_save);
     presenter.act(Act::save);
     background.finish_all();
@@ -102,17 +49,29 @@ TEST_F(SetupPresenterTest, SavesWithAReasonOnlyAndFromTheDayThatWasChosen)
     EXPECT_FALSE(screen().draft);
 }
 
-TEST_F(SetupPresenterTest, SaysWhatCannotBeReadAndSavesNothingOfIt)
+TEST_F(SetupPresenterTest, SavesWhatWasTypedLastThoughItsDraftIsStillOnTheWay)
 {
-    presenter.choose_row(1);
-    presenter.type(2, "25");
-    EXPECT_NE(screen().fields[2].trouble, "");
+    presenter.type_reason("Længere torsdag");
+    presenter.type(3, "9-18");
+    presenter.save();
+    background.finish_all();
+
+    ASSERT_TRUE(desk.saved);
+    EXPECT_EQ(desk.saved->document.lists[0][1].values[2], "18:00");
+    EXPECT_TRUE(screen().notice.good) << screen().notice.text;
+    EXPECT_FALSE(screen().draft);
+}
+
+TEST_F(SetupPresenterTest, SaysAtTheFieldWhatCannotBeReadAndSavesNothingOfIt)
+{
+    presenter.type(3, "9-25");
+    EXPECT_EQ(thursday().trouble, "her skal stå en åbningstid som 9.00–15.00 eller »lukket«");
     presenter.type_from("i går");
     EXPECT_NE(screen().from_trouble, "");
     presenter.type_from("19.11.2026");
     EXPECT_EQ(screen().from_trouble, sentence(Refusal::day_passed));
     EXPECT_FALSE(screen().can_save);
-    EXPECT_EQ(screen().rows[1].mark, SetupRow::Mark::same);
+    EXPECT_EQ(thursday().value, "9.00–17.00");
 }
 
 TEST_F(SetupPresenterTest, TellsWhoWasFirstAndKeepsWhatWasChanged)
@@ -126,14 +85,13 @@ TEST_F(SetupPresenterTest, TellsWhoWasFirstAndKeepsWhatWasChanged)
     background.finish_all();
 
     EXPECT_NE(screen().notice.text.find("Karen Munk gemte først"), std::string::npos) << screen().notice.text;
-    EXPECT_EQ(screen().rows[1].becomes, "9.00–18.00");
+    EXPECT_EQ(thursday().value, "9.00–18.00");
     presenter.save();
     background.finish_all();
-    EXPECT_EQ(desk.asked.back(), "state hours");
     EXPECT_NE(std::ranges::find(desk.asked, "save hours 4"), desk.asked.end());
 }
 
-TEST_F(SetupPresenterTest, RefusesToSaveWhatTheDatabaseWouldRefuse)
+TEST_F(SetupPresenterTest, SaysAtTheFieldWhatTheDatabaseWouldRefuseAndGoesThere)
 {
     desk.consequences = {{SetupConsequence::Weight::refused, "overlaps", 0, "hours", "opening", 2, "closes"}};
     later();
@@ -141,33 +99,15 @@ TEST_F(SetupPresenterTest, RefusesToSaveWhatTheDatabaseWouldRefuse)
     ASSERT_EQ(screen().effects.size(), 1U);
     EXPECT_EQ(screen().effects[0].sentence,
               "Åbningstider, torsdag 9.00, Lukker: det begynder, før det foregående er slut.");
+    EXPECT_EQ(thursday().trouble, "det begynder, før det foregående er slut");
     EXPECT_FALSE(screen().can_save);
-}
 
-TEST_F(SetupPresenterTest, AddsAndTakesAwayLines)
-{
-    presenter.choose_row(0);
-    presenter.add_line();
-    background.finish_all();
-    ASSERT_EQ(screen().rows.size(), 3U);
-    EXPECT_TRUE(view.at_fields);
-    presenter.choose_row(1);
-    presenter.type(1, "16");
-    presenter.type(2, "18");
-    background.finish_all();
-    EXPECT_EQ(screen().rows[1].mark, SetupRow::Mark::added);
-    EXPECT_EQ(screen().rows[1].becomes, "16.00–18.00");
-
-    presenter.choose_row(0);
-    presenter.remove_line();
-    background.finish_all();
-    EXPECT_EQ(screen().rows.back().mark, SetupRow::Mark::gone);
-    EXPECT_EQ(screen().rows.back().now, "9.00–15.00");
-
-    presenter.discard();
-    background.finish_all();
-    EXPECT_EQ(screen().rows.size(), 2U);
-    EXPECT_FALSE(screen().draft);
+    presenter.act(Act::next_step);
+    EXPECT_EQ(view.at_field, 3U);
+    view.at_field.reset();
+    presenter.save();
+    EXPECT_EQ(view.at_field, 3U);
+    EXPECT_FALSE(screen().notice.good);
 }
 
 TEST_F(SetupPresenterTest, ComparesAVersionAndBeginsAgainFromIt)
@@ -179,36 +119,111 @@ TEST_F(SetupPresenterTest, ComparesAVersionAndBeginsAgainFromIt)
                        .author = "",
                        .at = {},
                        .reason = "",
-                       .document = hours.now};
+                       .document = desk.states["hours"].now};
     first.document.lists[0][1].values[2] = "16:00";
-    desk.versions = {first};
+    auto second = first;
+    second.nr = 2;
+    second.reason = "Kortere mandag";
+    second.document.lists[0][0].values[2] = "14:00";
+    desk.versions = {second, first};
     news.tell({.kind = QueueNews::Kind::set_up});
     background.finish_all();
-    ASSERT_EQ(screen().history.size(), 1U);
-    EXPECT_EQ(screen().history[0].reason, "Første udgave");
+    ASSERT_EQ(screen().history.size(), 2U);
+    EXPECT_EQ(screen().history[1].reason, "Første udgave");
 
-    presenter.choose_version(0);
+    presenter.choose_version(1);
     EXPECT_EQ(screen().comparison, std::vector<std::string>{"Åbningstider: torsdag 9.00, Lukker »16.00« → »17.00«"});
+    EXPECT_EQ(screen().beside,
+              (std::vector<std::string>{"det, du redigerer", "2: Kortere mandag", "1: Første udgave"}));
+    presenter.compare_with(1);
+    EXPECT_EQ(screen().comparison, std::vector<std::string>{"Åbningstider: mandag 9.00, Lukker »15.00« → »14.00«"});
     presenter.use_version();
     background.finish_all();
-    EXPECT_EQ(screen().rows[1].becomes, "9.00–16.00");
+    EXPECT_EQ(thursday().value, "9.00–16.00");
     EXPECT_TRUE(screen().draft);
 }
 
 TEST_F(SetupPresenterTest, FindsTheDraftAgainWhenItComesBackToTheSection)
 {
     later();
-    auto const index = static_cast<std::size_t>(std::ranges::find(screen().sections, "help", &SetupEntry::key) -
-                                                screen().sections.begin());
-    auto const hours_at = screen().section;
-    presenter.choose_section(index);
-    background.finish_all();
-    EXPECT_EQ(screen().title, "Medbetjening");
-    EXPECT_TRUE(screen().rows.empty());
-    presenter.choose_section(hours_at);
-    background.finish_all();
-    EXPECT_EQ(screen().rows[1].becomes, "9.00–18.00");
+    presenter.type_reason("Længere torsdag");
+    go_to("areas");
+    EXPECT_EQ(screen().title, "Fagområder og nummerserier");
+    EXPECT_TRUE(std::ranges::find(screen().sections, "hours", &SetupEntry::key)->draft);
+    go_to("hours");
+    EXPECT_EQ(thursday().value, "9.00–18.00");
     EXPECT_EQ(screen().draft_author, "Otto Ottesen");
+    EXPECT_EQ(screen().reason, "Længere torsdag");
+}
+
+TEST_F(SetupPresenterTest, KeepsWhatWasChangedLastBeforeThePageWasLeft)
+{
+    presenter.type(3, "9-18");
+    presenter.type(0, "8-15");  // while the first change is on its way
+    go_to("areas");
+    go_to("hours");
+    EXPECT_EQ(thursday().value, "9.00–18.00");
+    EXPECT_EQ(field(0).value, "8.00–15.00");
+}
+
+TEST_F(SetupPresenterTest, AsksBeforeOneGoesWithSomethingThatIsNotSaved)
+{
+    bool gone = false;
+    presenter.leave([&] { gone = true; });
+    EXPECT_TRUE(gone);
+
+    gone = false;
+    later();
+    presenter.leave([&] { gone = true; });
+    EXPECT_FALSE(gone);
+    ASSERT_TRUE(screen().question);
+    EXPECT_EQ(screen().question->lines.front(), "● Åbningstider");
+    EXPECT_FALSE(screen().can_save);
+
+    presenter.act(Act::stop);
+    EXPECT_FALSE(screen().question);
+    EXPECT_FALSE(gone);
+    presenter.leave([&] { gone = true; });
+    presenter.answer(true);
+    EXPECT_TRUE(gone);
+}
+
+TEST_F(SetupPresenterTest, AsksNothingOnceItIsSavedOrThrownAway)
+{
+    later();
+    presenter.discard();
+    background.finish_all();
+    EXPECT_EQ(screen().notice.text, "Kladden er kasseret.");
+    EXPECT_EQ(thursday().value, "9.00–17.00");
+    bool gone = false;
+    presenter.leave([&] { gone = true; });
+    EXPECT_TRUE(gone);
+}
+
+TEST_F(SetupPresenterTest, TriesALineThatWasLostAgainAndKeepsWhatWasChangedMeanwhile)
+{
+    desk.lost = true;
+    presenter.type(3, "9-18");
+    background.finish_all();
+    EXPECT_TRUE(screen().stale);
+    EXPECT_FALSE(screen().notice.good);
+
+    desk.lost = false;
+    clock.pass(std::chrono::seconds{3});
+    presenter.tick();
+    background.finish_all();
+
+    EXPECT_FALSE(screen().stale);
+    EXPECT_EQ(thursday().value, "9.00–18.00");
+    ASSERT_TRUE(desk.states["hours"].draft);
+    EXPECT_EQ(desk.states["hours"].draft->document.lists[0][1].values[2], "18:00");
+}
+
+TEST_F(SetupPresenterTest, TellsTheTimeOfTheOffice)
+{
+    clock.pass(std::chrono::seconds{5});
+    presenter.tick();
+    EXPECT_EQ(presenter.screen().now, FakeClock::friday_at(10, 42, 5));
 }
 
 }  // namespace skranke
