@@ -4,25 +4,12 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/gui/windows.h"
+#include "tests/support/gui/room.h"
 
-#include <wx/button.h>
 #include <wx/frame.h>
-#include <wx/notebook.h>
-#include <wx/scrolwin.h>
-#include <wx/stattext.h>
 
 namespace skranke {
 namespace {
-
-constexpr int usual_dots = 96 * 1024;
-
-/// Width and height of the window, and how many times larger than usual its text is.
-struct Glass {
-    int width;
-    int height;
-    int times;
-};
 
 /// A busy desk on the smallest screen it promises to fit, and with text twice as large.
 class DeskOn : public DeskAtWork, public testing::WithParamInterface<Glass> {
@@ -54,21 +41,10 @@ protected:
         enlarge_text(1);
     }
 
-    static void enlarge_text(int times)
-    {
-        g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", usual_dots * times, nullptr);
-    }
-
     /// Until everything that was asked for has come and been laid out.
     void settle()
     {
-        std::vector<wxRect> before;
-        EXPECT_TRUE(wait_until([&] {
-            background.finish_all();
-            std::vector<wxRect> now;
-            each_shown(*frame, [&now](wxWindow& window) { now.push_back(window.GetRect()); });
-            return std::exchange(before, now) == now && !wxTheApp->HasPendingEvents();
-        }));
+        EXPECT_TRUE(lies_still(*frame, [this] { background.finish_all(); }));
     }
 
     void press(Act act)
@@ -86,45 +62,6 @@ protected:
             background.finish_all();
             return without_room(holder).empty();
         })) << without_room(holder);
-    }
-
-    /// What scrolls may be longer than its window; all else stands inside its holder and beside its sisters.
-    static std::string without_room(wxWindow& holder)
-    {
-        std::string found;
-        bool const scrolls = dynamic_cast<wxScrolledWindow*>(&holder) != nullptr;
-        auto const room = holder.GetClientSize();
-        std::vector<wxWindow*> sisters;
-        for (auto* const child : holder.GetChildren())
-            if (child->IsShown() && !child->IsTopLevel() && !says_nothing(*child))
-                sisters.push_back(child);
-        for (auto* const one : sisters) {
-            auto const at = one->GetRect();
-            auto const who = described(*one) + " in " + described(holder);
-            if (!dynamic_cast<wxNotebook*>(&holder)) {
-                if (at.x < 0 || at.GetRight() > room.x || (!scrolls && (at.y < 0 || at.GetBottom() > room.y)))
-                    found += who + " stands out\n";
-                for (auto* const other : sisters)
-                    if (one != other && at.Intersects(other->GetRect()))
-                        found += who + " and " + described(*other) + " lie on each other\n";
-            }
-            auto const best = one->GetBestSize();
-            if (dynamic_cast<wxButton*>(one) && (at.width < best.x || at.height < best.y))
-                found += who + " is cut off\n";
-            found += without_room(*one);
-        }
-        return found;
-    }
-
-    /// A text without words cannot be seen, wherever it was left.
-    static bool says_nothing(wxWindow& window)
-    {
-        return dynamic_cast<wxStaticText*>(&window) && window.GetLabel().empty();
-    }
-
-    static std::string described(wxWindow& window)
-    {
-        return wxString{window.GetClassInfo()->GetClassName()}.utf8_string() + " “" + words_on(window) + "”";
     }
 
     wxFrame* frame;
