@@ -43,7 +43,7 @@ wxScrolledWindow* ServingPanel::make_work()
     m_steps = new StepsPanel{work, [this] { m_hands.act(Act::next_step); }, m_hands.tick_step};
     column->Add(m_steps, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(10)));
 
-    m_empty = new wxPanel{work};
+    m_empty = new StillPanel{work};
     m_empty->SetBackgroundColour(Palette::now().card);
     auto* const empty = new wxBoxSizer{wxVERTICAL};
     m_empty_text = new WrappedText{m_empty, "", true};

@@ -6,6 +6,7 @@
 #include "desktop/keys/key_table.h"
 #include "desktop/widgets/labels.h"
 #include "desktop/widgets/layout.h"
+#include "desktop/widgets/still_panel.h"
 #include "desktop/widgets/text.h"
 #include "desktop/widgets/wrapped_check_box.h"
 
@@ -103,8 +104,7 @@ void StepsPanel::build(ServingCard const& card)
 
 void StepsPanel::add_row(std::string const& text, int position)
 {
-    auto* const panel =
-        new wxPanel{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE};
+    auto* const panel = new StillPanel{this, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE};
     panel->SetBackgroundStyle(wxBG_STYLE_PAINT);
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     auto* const box = new WrappedCheckBox{panel, text};

@@ -20,7 +20,7 @@ constexpr int low_for_the_parked =
 /// A strip across the list that names the section below it.
 wxStaticText* section_title(wxWindow* parent)
 {
-    auto* const strip = new wxPanel{parent};
+    auto* const strip = new StillPanel{parent};
     auto const& palette = Palette::now();
     strip->SetBackgroundColour(mix(palette.text, palette.card, palette.dark ? 0.12 : 0.06));
     auto* const title = small_heading(strip, " ");
@@ -71,7 +71,7 @@ WaitingPanel::WaitingPanel(wxWindow* parent, Do act) : Card{parent}, m_do{std::m
 
 wxPanel* WaitingPanel::make_lists()
 {
-    auto* const lists = new wxPanel{this};
+    auto* const lists = new StillPanel{this};
     lists->SetBackgroundColour(Palette::now().card);
     m_heading = new WaitingHeading{lists};
     m_mine_title = section_title(lists);

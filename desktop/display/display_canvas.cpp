@@ -34,12 +34,17 @@ TextLook look(double size, Rgb ink, bool bold = false)
 /// What a screen reader says of the rest of the screen.
 std::string described(DisplayScreen const& screen)
 {
-    std::string all;
+    auto all = screen.office + ", " + screen.clock + ". ";
+    if (!screen.practice.first.empty())
+        all += screen.practice.first + ". ";
     for (auto const& call : screen.lately)
         all += call.number + " – " + call.where + ". ";
     for (auto const& line : screen.waiting)
         all += line.area + ": " + line.about + line.waiting + (line.longest.empty() ? "" : ", " + line.longest) + ". ";
-    return all + screen.stale.first + " " + screen.missed.first;
+    for (auto const* words : {&screen.notice, &screen.stale.first, &screen.missed.first})
+        if (!words->empty())
+            all += *words + " ";
+    return all;
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "core/base/words.h"
 #include "desktop/floor/floor_words.h"
 #include "desktop/keys/key_table.h"
+#include "desktop/widgets/layout.h"
 #include "desktop/widgets/text.h"
 
 #include <wx/settings.h>
@@ -59,7 +60,7 @@ void FloorPanel::make_left()
 {
     int const gap = FromDIP(10);
     m_left = new wxPanel{this};
-    m_work = new wxScrolledWindow{m_left, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL};
+    m_work = new wxScrolledWindow{m_left, wxID_ANY, wxDefaultPosition, until_laid_out, wxVSCROLL};
     m_work->SetScrollRate(0, FromDIP(12));
     for (auto* const panel : std::initializer_list<wxWindow*>{m_left, m_work})
         panel->SetBackgroundColour(Palette::now().page);
@@ -107,7 +108,7 @@ void FloorPanel::make_right()
     int const gap = FromDIP(10);
     m_right = new wxPanel{this};
     m_right->SetBackgroundColour(Palette::now().page);
-    m_places = new wxScrolledWindow{m_right, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL};
+    m_places = new wxScrolledWindow{m_right, wxID_ANY, wxDefaultPosition, until_laid_out, wxVSCROLL};
     m_places->SetScrollRate(0, FromDIP(12));
     m_places->SetBackgroundColour(Palette::now().page);
     m_places->SetSizer(new wxBoxSizer{wxVERTICAL});

@@ -49,7 +49,7 @@ HelpQueuePanel::HelpQueuePanel(wxWindow* parent, std::function<void(Act)> act, s
     column()->Add(m_list, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(6)));
 
     for (std::size_t i = 0; i < most_calls; ++i) {
-        auto* const line = new wxPanel{this};
+        auto* const line = new StillPanel{this};
         auto const colours = Palette::now().tone(Tone::calm);
         line->SetBackgroundColour(colours.back);
         auto* const text = new WrappedText{line, ""};
@@ -104,6 +104,7 @@ void HelpQueuePanel::show_calls(FloorScreen const& screen)
         if (asked) {
             line.call = screen.calls[i].call;
             moved |= line.text->set(call_words(screen.calls[i]));
+            line.go->set_about(screen.calls[i].place);
             line.go->Enable(!screen.stale && !screen.question);
         }
         if (line.panel->IsShown() != asked) {

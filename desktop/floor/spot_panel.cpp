@@ -109,10 +109,13 @@ void SpotPanel::show(SpotCard const& card, FloorScreen const& screen)
         moved = true;
     }
     bool const enabled = screen.ready && !screen.stale && !screen.question;
-    for (auto* const button : {m_start, m_met, m_recall, m_no_show, m_done, m_alone, m_counter, m_other})
+    auto const spoken = name_of(card) + ", " + state;
+    for (auto* const button : {m_start, m_met, m_recall, m_no_show, m_done, m_alone, m_counter, m_other}) {
         if (button->IsEnabled() != enabled)
             button->Enable(enabled);
-    set_spoken_name(this, name_of(card) + ", " + state);
+        button->set_about(spoken);
+    }
+    set_spoken_name(this, spoken);
     if (moved)
         Layout();
 }

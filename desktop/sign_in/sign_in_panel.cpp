@@ -3,9 +3,7 @@
 #include "core/base/danish_time.h"
 #include "core/base/words.h"
 #include "desktop/sign_in/sign_in_words.h"
-#include "desktop/widgets/accessible.h"
 #include "desktop/widgets/layout.h"
-#include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
 
 #include <algorithm>
@@ -50,6 +48,7 @@ SignInPanel::SignInPanel(wxWindow* parent, SignInPresenter::Parts const& parts, 
     fold(0);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         fold(GetClientSize().x);
+        fit_height();
         event.Skip();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
@@ -65,140 +64,28 @@ void SignInPanel::fold(int width)
 {
     int const letter = GetTextExtent("0").x;
     int const beside = width - m_door->GetMinSize().x - FromDIP(24) - 2 * FromDIP(16);
-    bool const below = width && beside < letter * 34;
+    bool const below = width && beside < letter * 24;
     m_row->SetOrientation(below ? wxVERTICAL : wxHORIZONTAL);
     int const wide = width && !below ? std::min(letter * 60, beside) : letter * (below ? 56 : 60);
     for (auto* const card : m_beside)
         card->SetMinSize({wide, -1});
 }
 
+/// On a low screen, or with large text, what is written in stands in two columns; only what is longer still scrolls.
+void SignInPanel::fit_height()
+{
+    for (auto* const pair : m_pairs)
+        pair->stand_side_by_side(false);
+    if (m_door->GetSizer()->CalcMin().y + 2 * FromDIP(16) <= GetClientSize().y)
+        return;
+    for (auto* const pair : m_pairs)
+        pair->stand_side_by_side(true);
+}
+
 SignInPanel::~SignInPanel()
 {
     m_timer.Stop();
     DestroyChildren();
-}
-
-wxStaticText* SignInPanel::add_caption(Card* card, std::string const& caption)
-{
-    auto* const made = new wxStaticText{card, wxID_ANY, wx(caption)};
-    made->SetForegroundColour(Palette::now().muted);
-    card->column()->Add(made, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(6)));
-    return made;
-}
-
-Card* SignInPanel::make_door()
-{
-    auto* const card = new Card{this, 32};
-    card->SetMinSize({GetTextExtent("0").x * 56, -1});
-    card->column()->Add(heading(card, "Skranke", 2.1));
-    m_office = muted_label(card, " ");
-    m_office->SetFont(sized_font(this, 1.05));
-    card->column()->Add(m_office, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(6)));
-    add_sign_in(card);
-    add_new_password(card);
-
-    m_trouble = new WrappedText{card, ""};
-    card->column()->Add(m_trouble, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10)));
-    m_enter = new KeyButton{card, tr("Sign in"), "↵", KeyButton::Kind::strong};
-    set_style(m_enter, "sk-tall");
-    m_enter_and_open = new KeyButton{card, tr("Sign in and open the counter"), "F5", KeyButton::Kind::tall};
-    m_change_user = new KeyButton{card, tr("Change user"), "", KeyButton::Kind::tall};
-    m_enter->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(false); });
-    m_enter_and_open->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(true); });
-    m_change_user->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_told.change_user(); });
-    auto const below = wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(10));
-    card->column()->Add(m_enter, below);
-    card->column()->Add(m_enter_and_open, below);
-    card->column()->Add(m_change_user, below);
-    auto* const forgotten =
-        new WrappedText{card, tr("Forgotten your password? Ask your team leader or the IT hotline."), true};
-    card->column()->Add(forgotten, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(16)));
-    return card;
-}
-
-void SignInPanel::add_sign_in(Card* card)
-{
-    m_login_caption = add_caption(card, tr("&User id"));
-    m_login = new wxTextCtrl{card, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER};
-    set_style(m_login, "sk-field");
-    set_spoken_name(m_login, tr("User id"));
-    auto const height = std::max(FromDIP(36), m_login->GetTextExtent("X").y * 3 / 2);
-    m_login->SetMinSize({-1, height});
-    card->column()->Add(m_login, wxSizerFlags{}.Expand());
-    m_password_caption = add_caption(card, tr("&Password"));
-    m_password = new PasswordField{card, tr("Password")};
-    card->column()->Add(m_password, wxSizerFlags{}.Expand());
-    m_caps_lock = label(card, "▲ " + tr("Caps Lock is on"));
-    m_caps_lock->SetForegroundColour(Palette::now().tone_text(Tone::warning));
-    m_caps_lock->Hide();
-    card->column()->Add(m_caps_lock, wxSizerFlags{}.Border(wxTOP, FromDIP(8)));
-    m_login->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_password->SetFocus(); });
-    m_password->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go(false); });
-
-    auto* const counter_caption = add_caption(card, tr("&Counter – remembered on this pc"));
-    m_counter = new wxChoice{card, wxID_ANY};
-    set_style(m_counter, "sk-choice");
-    set_spoken_name(m_counter, tr("Counter"));
-    m_counter->SetMinSize({-1, height});
-    card->column()->Add(m_counter, wxSizerFlags{}.Expand());
-    m_counter_hint = new WrappedText{card, " ", true};
-    card->column()->Add(m_counter_hint, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(6)));
-    auto* const profile_caption = add_caption(card, tr("What do you &receive?"));
-    m_profile = new wxChoice{card, wxID_ANY};
-    set_style(m_profile, "sk-choice");
-    set_spoken_name(m_profile, tr("Profile"));
-    m_profile->Append(wx(tr("My usual profile")));
-    m_profile->SetSelection(0);
-    m_profile->SetMinSize({-1, height});
-    card->column()->Add(m_profile, wxSizerFlags{}.Expand());
-    m_counter->Bind(wxEVT_CHOICE,
-                    [this](wxCommandEvent&) { m_counter_hint->set(counter_words(m_shown, chosen_counter())); });
-    m_place_part = {counter_caption, m_counter, m_counter_hint, profile_caption, m_profile};
-}
-
-void SignInPanel::add_new_password(Card* card)
-{
-    auto* const why = new WrappedText{card, tr("You must choose a new password: at least twelve characters, and not "
-                                               "your user id.")};
-    card->column()->Add(why, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(6)));
-    auto* const fresh_caption = add_caption(card, tr("&New password"));
-    m_fresh = new PasswordField{card, tr("New password")};
-    card->column()->Add(m_fresh, wxSizerFlags{}.Expand());
-    auto* const again_caption = add_caption(card, tr("New password &again"));
-    m_again = new PasswordField{card, tr("New password again")};
-    card->column()->Add(m_again, wxSizerFlags{}.Expand());
-    m_fresh->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_again->SetFocus(); });
-    m_again->field()->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { go(false); });
-    m_password_part = {why, fresh_caption, m_fresh, again_caption, m_again};
-    for (auto* const window : m_password_part)
-        window->Hide();
-}
-
-Card* SignInPanel::make_today()
-{
-    auto* const card = new Card{this};
-    m_today_title = small_heading(card, tr("Today"));
-    card->column()->Add(m_today_title, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
-    auto* const row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(label(card, tr("Opening hours")), wxSizerFlags{1}.CenterVertical());
-    m_opening = heading(card, " ", 1);
-    row->Add(m_opening, wxSizerFlags{}.CenterVertical());
-    card->column()->Add(row, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(6)));
-    return card;
-}
-
-Card* SignInPanel::make_practice()
-{
-    auto* const card = new Card{this};
-    card->add_title(tr("Practice office"));
-    card->column()->Add(
-        new WrappedText{card, tr("Try a new errand, or a new colleague's first day, with invented "
-                                 "citizens. Nothing counts, nothing is paid, and every screen says so.")},
-        wxSizerFlags{}.Expand());
-    auto* const button = new KeyButton{card, tr("Open the practice office …"), "", KeyButton::Kind::tall};
-    button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { m_told.open_practice(); });
-    card->column()->Add(button, wxSizerFlags{}.Border(wxTOP, FromDIP(12)));
-    return card;
 }
 
 void SignInPanel::start()
@@ -291,9 +178,10 @@ void SignInPanel::show(SignInScreen const& screen)
         moved = true;
     }
     if (screen.now)
-        moved |= set_text(m_today_title, tr_with("Today, {}", weekday_date_text(*screen.now)));
-    moved |= set_text(m_opening, screen.has_picture ? opening_words(screen) : " ");
+        moved |= m_today_title->set(tr_with("Today, {}", weekday_date_text(*screen.now)));
+    moved |= m_opening->set(screen.has_picture ? opening_words(screen) : " ");
     if (moved) {
+        fit_height();
         Layout();
         FitInside();
     }

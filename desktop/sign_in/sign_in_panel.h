@@ -4,6 +4,7 @@
 #include "desktop/widgets/card.h"
 #include "desktop/widgets/key_button.h"
 #include "desktop/widgets/labels.h"
+#include "desktop/widgets/pair_sizer.h"
 #include "desktop/widgets/password_field.h"
 
 #include <wx/choice.h>
@@ -42,11 +43,15 @@ public:
 private:
     Card* make_door();
     void fold(int width);
+    void fit_height();
     Card* make_today();
     Card* make_practice();
     void add_sign_in(Card* card);
     void add_new_password(Card* card);
-    wxStaticText* add_caption(Card* card, std::string const& caption);
+    void add_place(Card* card);
+    wxStaticText* add_caption(Card* card, wxSizer* part, std::string const& caption);
+    wxChoice* add_choice(Card* card, wxSizer* part, std::string const& spoken_name);
+    void add_pair(Card* card, wxSizer* first, wxSizer* second);
     void go(bool open);
     void show_stage(SignInScreen const& screen);
     void show_counters(SignInScreen const& screen);
@@ -58,6 +63,7 @@ private:
     wxBoxSizer* m_row{};
     Card* m_door{};
     std::vector<Card*> m_beside;
+    std::vector<PairSizer*> m_pairs;
     wxStaticText* m_office{};
     wxStaticText* m_login_caption{};
     wxTextCtrl* m_login{};
@@ -76,8 +82,8 @@ private:
     KeyButton* m_enter_and_open{};
     KeyButton* m_change_user{};
     Card* m_today{};
-    wxStaticText* m_today_title{};
-    wxStaticText* m_opening{};
+    WrappedText* m_today_title{};
+    WrappedText* m_opening{};
     SignInScreen m_shown;
     std::vector<CounterPlace> m_counters;
     std::vector<Profile> m_profiles;

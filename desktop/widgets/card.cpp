@@ -11,8 +11,7 @@
 namespace skranke {
 
 Card::Card(wxWindow* parent, int padding)
-    : wxPanel{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE},
-      m_column{new wxBoxSizer{wxVERTICAL}}
+    : StillPanel{parent, wxTAB_TRAVERSAL | wxFULL_REPAINT_ON_RESIZE}, m_column{new wxBoxSizer{wxVERTICAL}}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     auto* const outside = new wxBoxSizer{wxVERTICAL};

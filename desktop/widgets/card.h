@@ -1,6 +1,7 @@
 #pragma once
 
-#include <wx/panel.h>
+#include "desktop/widgets/still_panel.h"
+
 #include <wx/sizer.h>
 
 #include <string>
@@ -8,7 +9,7 @@
 namespace skranke {
 
 /// A sheet with a thin border and rounded corners on the page, which holds what belongs together.
-class Card : public wxPanel {
+class Card : public StillPanel {
 public:
     explicit Card(wxWindow* parent, int padding = 14);
 

@@ -72,7 +72,15 @@ wxSize KeyButton::DoGetBestSize() const
 
 void KeyButton::name()
 {
-    set_spoken_name(this, m_caption, m_key);
+    set_spoken_name(this, m_caption, m_about + (m_about.empty() || m_key.empty() ? "" : ", ") + m_key);
+}
+
+void KeyButton::set_about(std::string const& about)
+{
+    if (about == m_about)
+        return;
+    m_about = about;
+    name();
 }
 
 void KeyButton::set_caption(std::string const& caption)

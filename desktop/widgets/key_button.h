@@ -20,6 +20,8 @@ public:
     KeyButton(wxWindow* parent, Act act, Kind kind = Kind::plain);
 
     void set_caption(std::string const& caption);
+    /// What the button is about, for those who hear it where several have the same caption.
+    void set_about(std::string const& about);
 
 protected:
     /// As large as caption and key, and no larger: the toolkit's usual least width is meant for OK and Cancel.
@@ -32,6 +34,7 @@ private:
 
     std::string m_caption;
     std::string m_key;
+    std::string m_about;
     GtkWidget* m_label{};
 };
 

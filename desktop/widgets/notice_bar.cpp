@@ -10,10 +10,10 @@
 
 namespace skranke {
 
-NoticeBar::NoticeBar(wxWindow* parent)
-    : wxPanel{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxFULL_REPAINT_ON_RESIZE | wxTAB_TRAVERSAL}
+NoticeBar::NoticeBar(wxWindow* parent) : StillPanel{parent, wxFULL_REPAINT_ON_RESIZE | wxTAB_TRAVERSAL}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
+    speak_as_notice(this);
     m_label = new WrappedText{this, ""};
     auto* const row = new wxBoxSizer{wxHORIZONTAL};
     row->Add(m_label, wxSizerFlags{1}.CenterVertical().Border(wxALL, FromDIP(10)));
@@ -48,6 +48,7 @@ void NoticeBar::show(std::string const& text, Tone tone)
     set_spoken_name(this, text);
     if (!IsShown())
         Show();
+    say_notice(this);
     Refresh();
     GetParent()->Layout();
 }

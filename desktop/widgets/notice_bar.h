@@ -2,8 +2,7 @@
 
 #include "desktop/widgets/key_button.h"
 #include "desktop/widgets/labels.h"
-
-#include <wx/panel.h>
+#include "desktop/widgets/still_panel.h"
 
 #include <functional>
 
@@ -11,7 +10,7 @@ namespace skranke {
 
 /// One calm line above the work that says what has happened, with at most one button. Takes no room while it is empty.
 /// A screen reader is told of it.
-class NoticeBar : public wxPanel {
+class NoticeBar : public StillPanel {
 public:
     explicit NoticeBar(wxWindow* parent);
 

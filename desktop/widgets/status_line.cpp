@@ -5,7 +5,7 @@
 
 namespace skranke {
 
-StatusLine::StatusLine(wxWindow* parent) : wxPanel{parent}
+StatusLine::StatusLine(wxWindow* parent) : StillPanel{parent}
 {
     SetBackgroundColour(Palette::now().card);
     m_connection = muted_label(this, " ");

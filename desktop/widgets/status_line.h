@@ -1,15 +1,14 @@
 #pragma once
 
 #include "desktop/widgets/labels.h"
-
-#include <wx/panel.h>
+#include "desktop/widgets/still_panel.h"
 
 #include <string>
 
 namespace skranke {
 
 /// The line along the lower edge: what is connected, and the office's day and clock.
-class StatusLine : public wxPanel {
+class StatusLine : public StillPanel {
 public:
     explicit StatusLine(wxWindow* parent);
 

@@ -28,6 +28,28 @@ TEST_F(DeskAloneTest, KeepsTheLastKnownStateGreyedWhenTheDatabaseIsAway)
     EXPECT_EQ(view.last.alarm.kind, Says::none);
 }
 
+TEST_F(DeskAloneTest, SaysThatTheDatabaseIsAwayBeforeWhoHasTakenTheCounterOver)
+{
+    start();
+    desk.now.counter.staff = StaffId{2};
+    desk.now.counter.staff_name = "Anker Lyngdal";
+    news.tell({});
+    finish();
+    ASSERT_EQ(view.last.alarm.kind, Says::moved_away);
+
+    desk.away = true;
+    clock.pass(20s);
+    presenter.tick();
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::database_away);
+
+    desk.away = false;
+    clock.pass(5s);
+    presenter.tick();
+    finish();
+    EXPECT_EQ(view.last.alarm.kind, Says::moved_away);
+}
+
 TEST_F(DeskAloneTest, AnUnansweredPressThatHappenedIsToldInWordsAndNotSentAgain)
 {
     start();

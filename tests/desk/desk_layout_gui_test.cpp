@@ -8,17 +8,8 @@
 
 #include <wx/frame.h>
 
-#include <utility>
-
 namespace skranke {
 namespace {
-
-/// Width and height of the window, and how many times larger than usual its text is.
-struct Glass {
-    int width;
-    int height;
-    int times;
-};
 
 /// A busy desk on the smallest screen it promises to fit, and with text twice as large.
 class DeskOn : public DeskAtWork, public testing::WithParamInterface<Glass> {
@@ -53,13 +44,7 @@ protected:
     /// Until everything that was asked for has come and been laid out.
     void settle()
     {
-        std::vector<wxRect> before;
-        EXPECT_TRUE(wait_until([&] {
-            background.finish_all();
-            std::vector<wxRect> now;
-            each_shown(*frame, [&now](wxWindow& window) { now.push_back(window.GetRect()); });
-            return std::exchange(before, now) == now && !wxTheApp->HasPendingEvents();
-        }));
+        EXPECT_TRUE(lies_still(*frame, [this] { background.finish_all(); }));
     }
 
     void press(Act act)

@@ -1,5 +1,5 @@
 """Two desks at one database, each a program and a window of its own. What is pressed at one is seen at the other, and F2
-at both gives each a citizen of its own. Arguments: the program, the database, a private folder, and for each desk its
+at both gives each a citizen of its own. Arguments: a private folder, the program, the database, and for each desk its
 counter and the file it signs in with."""
 import os
 import sys
@@ -11,7 +11,7 @@ FREE = "F2 kalder den øverste på listen."
 CALLED = "Kaldt – på vej til dig"
 
 
-def main(program, database, folder, *desks):
+def main(folder, program, database, *desks):
     screen = Screen("two desks", folder, folder)
     try:
         first, second = (

@@ -9,17 +9,38 @@
 
 #include <gtk/gtk.h>
 
+#include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Whether everything a window holds has room: nothing cut off, nothing on top of another.
 namespace skranke {
+
+/// Width and height of a window, and how many times larger than usual its text is.
+struct Glass {
+    int width;
+    int height;
+    int times;
+};
 
 /// Text so many times larger than usual, as a person may set it.
 inline void enlarge_text(int times)
 {
     constexpr int usual_dots = 96 * 1024;
     g_object_set(gtk_settings_get_default(), "gtk-xft-dpi", usual_dots * times, nullptr);
+}
+
+/// Waits until everything has come that was asked for, and has been laid out; `each` is done at every look.
+inline bool lies_still(wxWindow& root, std::function<void()> const& each)
+{
+    std::vector<wxRect> before;
+    return wait_until([&] {
+        each();
+        std::vector<wxRect> now;
+        each_shown(root, [&now](wxWindow& window) { now.push_back(window.GetRect()); });
+        return std::exchange(before, now) == now && !wxTheApp->HasPendingEvents();
+    });
 }
 
 /// A text without words cannot be seen, wherever it was left.

@@ -1,0 +1,189 @@
+"""What a screen reader meets in a window: its controls by role and name, the rows of its lists, and where the focus is."""
+import os
+import sys
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "pictures"))
+from screen import Atspi, GLib, Role, on_screen, one_line, text_of
+
+State = Atspi.StateType
+MOST = 400  # children of one node; a list may hold thousands of cells
+LISTS = (Role.TABLE, Role.TREE_TABLE)
+CONTROLS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT,
+            Role.PASSWORD_TEXT, Role.SPIN_BUTTON) + LISTS
+BARS = (Role.MENU_BAR, Role.MENU, Role.TOOL_BAR)
+NO_ROLE = (Role.INVALID, Role.UNKNOWN, Role.FILLER, Role.REDUNDANT_OBJECT)
+
+
+def nodes(root):
+    """Every node on the screen, a parent before what it holds."""
+    try:
+        if root is None or not on_screen(root):
+            return
+        children = [root.get_child_at_index(at) for at in range(min(root.get_child_count(), MOST))]
+    except GLib.Error:  # it went while it was read
+        return
+    yield root
+    for child in children:
+        yield from nodes(child)
+
+
+def has(node, *states):
+    held = node.get_state_set()
+    return all(held.contains(state) for state in states)
+
+
+class Focus:
+    """Where the keyboard is, as the windows tell it: a reader goes by these events, for not every part of a control that
+    can have the focus stands in the tree."""
+
+    def __init__(self):
+        self.node = self.control = None
+        self.listener = Atspi.EventListener.new(self.heard)
+        self.listener.register("object:state-changed:focused")
+
+    def heard(self, event):
+        if event.detail1:
+            self.node = event.source
+            self.control = None
+
+    def now(self):
+        """The control that has the keyboard, or None."""
+        while GLib.MainContext.default().iteration(False):
+            pass
+        try:
+            if self.node and not self.control:
+                self.control = control_of(self.node)
+            return self.control if any(has(each, State.FOCUSED) for each in (self.node, self.control) if each) else None
+        except GLib.Error:  # it went with its window
+            return None
+
+
+def focused_in(root):
+    """The same by looking: what had the keyboard before anybody listened."""
+    for node in nodes(root):
+        if has(node, State.FOCUSED) and node.get_role() not in (Role.FRAME, Role.DIALOG, Role.TABLE_CELL):
+            return node
+    return None
+
+
+def control_of(node):
+    """A cell is part of its list, and the button that opens a choice is part of the choice."""
+    parent = node.get_parent()
+    if node.get_role() == Role.TOGGLE_BUTTON and parent and parent.get_role() == Role.COMBO_BOX:
+        return parent
+    while node.get_role() == Role.TABLE_CELL and parent:
+        node, parent = parent, parent.get_parent()
+    return node
+
+
+def name_of(node):
+    """Its name, and of a choice what is chosen."""
+    parts = [one_line(node.get_name()), value_of(node) if node.get_role() == Role.COMBO_BOX else ""]
+    return " ".join(part for part in parts if part)
+
+
+def said_of(node):
+    """How a reader would say a control: role and name."""
+    return f"{node.get_role_name()} {name_of(node)}".strip()
+
+
+def value_of(choice):
+    """What is chosen in a choice of one."""
+    for node in (choice, choice.get_child_at_index(0)):
+        selection = node.get_selection_iface() if node else None
+        chosen = selection.get_selected_child(0) if selection else None
+        if chosen:
+            return one_line(chosen.get_name()) or text_of(chosen)
+    return ""
+
+
+def rows(table, most=20):
+    """The rows of a list, each the texts of its columns."""
+    grid = table.get_table_iface()
+    for row in range(min(Atspi.Table.get_n_rows(grid), most)):
+        cells = [Atspi.Table.get_accessible_at(grid, row, column) for column in range(Atspi.Table.get_n_columns(grid))]
+        yield [one_line(cell.get_name()) or text_of(cell) for cell in cells if cell]
+
+
+def chosen_row(table):
+    """The texts of the row that is chosen, or nothing."""
+    grid = table.get_table_iface()
+    chosen = Atspi.Table.get_selected_rows(grid) if grid else []
+    if not chosen:
+        return []
+    cells = [Atspi.Table.get_accessible_at(grid, chosen[0], column) for column in range(Atspi.Table.get_n_columns(grid))]
+    return [one_line(cell.get_name()) or text_of(cell) for cell in cells if cell]
+
+
+def place_of(node):
+    """Its upper left corner on the screen."""
+    corner = node.get_component_iface().get_position(Atspi.CoordType.SCREEN)
+    return (corner.x, corner.y)
+
+
+def reachable(root):
+    """What the keyboard is to come to by Tab: controls that can be used just now. Menus, the rail and tabs have keys of
+    their own; cells belong to their list."""
+    for node in nodes(root):
+        if node.get_role() in CONTROLS and has(node, State.FOCUSABLE, State.SENSITIVE) and not in_a_bar(node):
+            yield key_of(node)
+
+
+def key_of(node):
+    """By which a control is known again."""
+    return (node.get_role_name(), name_of(node), place_of(node))
+
+
+def in_a_bar(node):
+    while node and node.get_role() != Role.APPLICATION:
+        if node.get_role() in BARS:
+            return True
+        node = node.get_parent()
+    return False
+
+
+def way_to(node):
+    """Where a nameless control stands, for whoever is to mend it."""
+    way = []
+    while node and node.get_role() != Role.APPLICATION and len(way) < 12:
+        way.append(said_of(node))
+        node = node.get_parent()
+    return " < ".join(way)
+
+
+def complaints(root):
+    """What a person who hears the window would miss: names and roles of what the keyboard reaches, words in lists."""
+    for node in nodes(root):
+        role = node.get_role()
+        if role in LISTS:
+            yield from complaints_of_list(node)
+        if role == Role.TABLE_CELL or not has(node, State.FOCUSABLE):
+            continue
+        if role in NO_ROLE:
+            yield "no role: " + way_to(node)
+        if role == Role.COMBO_BOX and not value_of(node):
+            yield "a choice that does not say what is chosen: " + way_to(node)
+        if role == Role.PAGE_TAB_LIST:
+            if not value_of(node):
+                yield "a tab without a name: " + way_to(node)
+        elif not one_line(node.get_name()):
+            yield "no name: " + way_to(node)
+
+
+def complaints_of_list(table):
+    if not one_line(table.get_name()):
+        yield "a list without a name: " + way_to(table)
+    for number, row in enumerate(rows(table)):
+        if not any(row):
+            yield f"row {number + 1} says nothing: " + way_to(table)
+
+
+def written(root):
+    """The whole window in lines, indented as it is nested."""
+    def depth(node):
+        deep = 0
+        while node and node != root and deep < 40:
+            node = node.get_parent()
+            deep += 1
+        return deep
+    return [("  " * depth(node)) + said_of(node) for node in nodes(root)]
