@@ -129,10 +129,10 @@ void OfficeDay::suffer(Fault fault)
                 m_servers.end_a_session();
             break;
         case Fault::cable_pulled:
-            m_servers.pull_cable();
+            m_cable.pull();
             a_while();
             std::this_thread::sleep_for(std::chrono::seconds{m_dice() % 12});
-            m_servers.plug_in();
+            m_cable.plug_in();
             break;
         case Fault::program_killed:
             chosen->kill();
@@ -142,7 +142,7 @@ void OfficeDay::suffer(Fault fault)
         case Fault::failed_over:
             m_servers.kill_server();
             a_while();
-            m_servers.fail_over();
+            m_servers.take_over();
             break;
     }
 }

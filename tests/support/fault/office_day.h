@@ -3,7 +3,7 @@
 #include "tests/support/fault/headless_desk.h"
 #include "tests/support/fault/headless_hall.h"
 #include "tests/support/fault/killable_desk.h"
-#include "tests/support/fault/server_pair.h"
+#include "tests/support/server_pair.h"
 
 #include <chrono>
 #include <memory>
@@ -49,7 +49,8 @@ private:
     std::string wrong_at(CounterId counter, std::string const& shown) const;
 
     std::mt19937 m_dice;
-    ServerPair m_servers;
+    Cable m_cable{"skranke-day", 78};
+    ServerPair m_servers{&m_cable};
     Ledger m_ledger;
     std::vector<std::unique_ptr<HeadlessDesk>> m_desks;
     std::vector<std::unique_ptr<KillableDesk>> m_programs;
