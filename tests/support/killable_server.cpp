@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <libpq-fe.h>
 #include <signal.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -42,6 +43,14 @@ pid_t noted_in(fs::path const& data)
 }
 
 }  // namespace
+
+ServerUser owner_of(fs::path const& data)
+{
+    struct stat owner {};
+    if (::stat(data.c_str(), &owner) != 0)
+        throw std::runtime_error{"no data folder"};
+    return ServerUser::of(owner.st_uid).value();
+}
 
 KillableServer::KillableServer(fs::path data, fs::path socket_folder, int port, ServerUser user, Cable const* cable)
     : m_programs{ServerPrograms::find().value().folder},

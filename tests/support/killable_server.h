@@ -9,6 +9,9 @@
 
 namespace skranke {
 
+/// Whoever owns a data folder runs its server.
+ServerUser owner_of(std::filesystem::path const& data);
+
 /// One PostgreSQL server over a data folder that is there or will be, with its socket in a folder of its own. It can be
 /// killed and started again as often as a test likes. One thread.
 class KillableServer {

@@ -3,7 +3,6 @@
 #include "core/database/private_cluster.h"
 
 #include <fmt/format.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -13,15 +12,6 @@ namespace skranke {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// Whoever owns the data runs the server.
-ServerUser owner_of(fs::path const& data)
-{
-    struct stat owner {};
-    if (::stat(data.c_str(), &owner) != 0)
-        throw std::runtime_error{"no data folder"};
-    return ServerUser::of(owner.st_uid).value();
-}
 
 void set_on(KillableServer const& server, std::string const& name, std::string const& value)
 {
@@ -119,7 +109,8 @@ void ServerPair::end_a_session() const
 {
     value(
         "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'skranke' and pid <> pg_backend_pid()"
-        " and backend_type = 'client backend' order by state = 'active' desc, random() limit 1");
+        " and backend_type = 'client backend' and usename <> 'skranke_operator' order by state = 'active' desc, "
+        "random() limit 1");
 }
 
 }  // namespace skranke
