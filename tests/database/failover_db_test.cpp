@@ -2,9 +2,8 @@
 #include "core/base/press_id.h"
 #include "core/database/listener.h"
 #include "core/database/session_pool.h"
-#include "core/demonstration/office_loader.h"
 #include "tests/support/mailbox.h"
-#include "tests/support/standby.h"
+#include "tests/support/server_pair.h"
 #include "tests/support/wait_for.h"
 
 #include <gtest/gtest.h>
@@ -20,13 +19,13 @@ namespace {
 /// A desk whose address names both servers, and what it was answered.
 class Desk {
 public:
-    Desk(StandbyPair const& servers, LoadedOffice const& office) : m_pool{settings(servers, office), 1} {}
+    explicit Desk(ServerPair const& servers) : m_pool{settings(servers), 1} {}
 
-    static ConnectionSettings settings(StandbyPair const& servers, LoadedOffice const& office)
+    static ConnectionSettings settings(ServerPair const& servers)
     {
-        auto const& logins = office.logins;
+        auto const& logins = servers.office().logins;
         auto const clerk = std::find_if(logins.begin(), logins.end(), [](auto const& l) { return l.counter_id != 0; });
-        return {.address = "connect_timeout=60 " + servers.both(),
+        return {.address = "connect_timeout=60 " + servers.address(),
                 .login = clerk->login,
                 .password = clerk->password,
                 .program = "test"};
@@ -68,29 +67,14 @@ private:
 
 class FailoverTest : public testing::Test {
 protected:
-    LoadedOffice loaded() const
-    {
-        ConnectionSettings const as_operator{
-            .address = m_servers.first() + " user=skranke_operator", .program = "test", .warm_up = {}};
-        auto office = load_office(as_operator);
-        EXPECT_FALSE(office.refused());
-        // A desk that presses without a pause uses up a day's numbers.
-        execute(open_connection(as_operator).get(),
-                "alter table data.area drop constraint area_digits_check; update data.area set digits = 8, last_number "
-                "= 99999999");
-        return *office;
-    }
-
-    StandbyPair m_servers;
-    LoadedOffice const m_office{loaded()};
+    ServerPair m_servers;
 };
 
 }  // namespace
 
 TEST_F(FailoverTest, KeepsEveryAcknowledgedPressAndTheDeskGoesOn)
 {
-    m_servers.wait_for_the_second();
-    Desk desk{m_servers, m_office};
+    Desk desk{m_servers};
     for (int i = 0; i < 20; ++i)
         ASSERT_TRUE(desk.press());
 
@@ -102,40 +86,39 @@ TEST_F(FailoverTest, KeepsEveryAcknowledgedPressAndTheDeskGoesOn)
             pressed += desk.press() ? 1 : 0;
     }};
     EXPECT_TRUE(wait_for([&] { return pressed > 20; }));
-    m_servers.kill_the_first();
+    m_servers.kill_server();
     auto const before = pressed.load();
-    m_servers.promote_the_second();
-    EXPECT_TRUE(wait_for([&] { return pressed > before + 20; })) << "no press goes through on the second";
+    m_servers.take_over();
+    EXPECT_TRUE(wait_for([&] { return pressed > before + 20; })) << "no press goes through on the other server";
     over = true;
     clerk.join();
 
     EXPECT_EQ(desk.lost(), 0);
 }
 
-/// What makes the promise: without waiting for the second, an answer may be gone with the first.
-TEST_F(FailoverTest, LosesAcknowledgedPressesWhenTheSecondIsNotWaitedFor)
+/// What makes the promise: without waiting for the follower, an answer may be gone with the server.
+TEST_F(FailoverTest, LosesAcknowledgedPressesWhenTheFollowerIsNotWaitedFor)
 {
-    Desk desk{m_servers, m_office};
+    Desk desk{m_servers};
     ASSERT_TRUE(desk.press());
-    m_servers.deafen_the_second();
+    m_servers.forget_the_follower();
     for (int i = 0; i < 5; ++i)
         ASSERT_TRUE(desk.press());
-    m_servers.kill_the_first();
-    m_servers.promote_the_second();
+    m_servers.kill_server();
+    m_servers.take_over();
 
     EXPECT_TRUE(wait_for([&] { return desk.press(); }));
     EXPECT_GE(desk.lost(), 5);
 }
 
-TEST_F(FailoverTest, IsHeardByTheListenerFromTheSecondAfterwards)
+TEST_F(FailoverTest, IsHeardByTheListenerFromTheOtherServerAfterwards)
 {
-    m_servers.wait_for_the_second();
     Mailbox mailbox;
     int lost = 0;
     int back = 0;
     int news = 0;
     Listener const listener{
-        Desk::settings(m_servers, m_office),
+        Desk::settings(m_servers),
         {"skranke_office_1"},
         mailbox,
         {.news = [&](auto const&, auto const&) { ++news; }, .lost = [&] { ++lost; }, .back = [&] { ++back; }}};
@@ -146,13 +129,13 @@ TEST_F(FailoverTest, IsHeardByTheListenerFromTheSecondAfterwards)
         });
     };
     ASSERT_TRUE(comes(back));
-    m_servers.kill_the_first();
+    m_servers.kill_server();
     ASSERT_TRUE(comes(lost));
-    m_servers.promote_the_second();
+    m_servers.take_over();
     back = 0;
     ASSERT_TRUE(comes(back));
 
-    Desk desk{m_servers, m_office};
+    Desk desk{m_servers};
     ASSERT_TRUE(desk.press());
     EXPECT_TRUE(wait_for([&] {
         mailbox.open();

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace skranke {
 
 Cable::Cable(std::string name, int net) : m_name{std::move(name)}, m_net{fmt::format("10.213.{}", net)}
@@ -25,14 +27,41 @@ Cable::~Cable()
     shell("ip netns del " + m_name);
 }
 
+/// A cable that stays whole when it should break would make a test pass for nothing.
+void Cable::must(std::string const& command) const
+{
+    if (auto const said = shell(command); said.exit_code != 0)
+        throw std::runtime_error{command + ": " + said.text};
+}
+
 void Cable::pull()
 {
-    shell(fmt::format("{} ip link set {}1 down", inside(), m_name));
+    must(fmt::format("{} ip link set {} down", inside(), there()));
 }
 
 void Cable::plug_in()
 {
-    shell(fmt::format("{} ip link set {}1 up", inside(), m_name));
+    must(fmt::format("{} ip link set {} up", inside(), there()));
+}
+
+// The blackhole is the one way to lose packets that every kernel has built in; it says nothing to either side.
+void Cable::lose_answers()
+{
+    must(fmt::format("{} tc qdisc replace dev {} root blackhole", inside(), there()));
+}
+
+void Cable::lose_questions()
+{
+    must(fmt::format("tc qdisc replace dev {} root blackhole", here()));
+}
+
+void Cable::lose_nothing()
+{
+    // What stands there by itself cannot be removed, and need not be.
+    shell(fmt::format("tc qdisc del dev {} root", here()));
+    shell(fmt::format("{} tc qdisc del dev {} root", inside(), there()));
+    must(fmt::format("! tc qdisc show dev {} | grep -q blackhole && ! {} tc qdisc show dev {} | grep -q blackhole",
+                     here(), inside(), there()));
 }
 
 }  // namespace skranke

@@ -26,7 +26,18 @@ public:
     void pull();
     void plug_in();
 
+    /// What is sent from the far end vanishes; the other way all arrives: work is done there, and its answer is lost.
+    void lose_answers();
+    /// What is sent from here vanishes.
+    void lose_questions();
+    /// Both ways are whole again.
+    void lose_nothing();
+
 private:
+    void must(std::string const& command) const;
+    std::string here() const { return m_name + "0"; }
+    std::string there() const { return m_name + "1"; }
+
     std::string m_name;
     std::string m_net;
 };

@@ -80,8 +80,14 @@ private:
     std::mt19937 m_dice;
 };
 
-HeadlessDesk::HeadlessDesk(ConnectionSettings settings, CounterId counter, unsigned seed, Ledger& ledger)
-    : m_settings{std::move(settings)}, m_counter{counter}, m_seed{seed}, m_ledger{ledger}, m_thread{[this] { live(); }}
+HeadlessDesk::HeadlessDesk(ConnectionSettings settings, CounterId counter, unsigned seed, Ledger& ledger,
+                           Mistake mistake)
+    : m_settings{std::move(settings)},
+      m_counter{counter},
+      m_seed{seed},
+      m_ledger{ledger},
+      m_mistake{mistake},
+      m_thread{[this] { live(); }}
 {
 }
 
@@ -114,7 +120,7 @@ void HeadlessDesk::live()
     SessionPool pool{m_settings};
     PgQueueDesk queue{pool};
     PgStaffDesk staff{pool, m_settings};
-    ToldDesk desk{queue, m_ledger};
+    ToldDesk desk{queue, m_ledger, m_mistake};
     WorkerQueue background{4};
     SteadyClock clock;
     auto const me = signed_in(staff);

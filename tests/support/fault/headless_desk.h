@@ -17,7 +17,8 @@ namespace skranke::fault {
 /// hurried person does and reads only the screen. Lives on a thread of its own.
 class HeadlessDesk {
 public:
-    HeadlessDesk(ConnectionSettings settings, CounterId counter, unsigned seed, Ledger& ledger);
+    HeadlessDesk(ConnectionSettings settings, CounterId counter, unsigned seed, Ledger& ledger,
+                 Mistake mistake = Mistake::none);
     ~HeadlessDesk();
 
     HeadlessDesk(HeadlessDesk const&) = delete;
@@ -39,6 +40,7 @@ private:
     CounterId m_counter;
     unsigned m_seed;
     Ledger& m_ledger;
+    Mistake m_mistake;
     std::atomic<bool> m_at_work{false};
     std::atomic<bool> m_over{false};
     mutable std::mutex m_lock;

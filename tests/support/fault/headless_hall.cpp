@@ -9,6 +9,8 @@
 #include "desktop/hall/shipped_texts.h"
 #include "desktop/kiosk/kiosk_presenter.h"
 #include "desktop/kiosk/kiosk_view.h"
+#include "tests/support/fault/hearing_clock.h"
+#include "tests/support/fault/watched_hall.h"
 #include "tests/support/worker_queue.h"
 
 #include <random>
@@ -33,12 +35,18 @@ struct StandWindow final : KioskView {
 
 /// As the windows of the hall do it.
 template <class Presenter>
-std::unique_ptr<QueueNewsSource::Subscription> follow(QueueNewsSource& news, Presenter& presenter)
+std::unique_ptr<QueueNewsSource::Subscription> follow(QueueNewsSource& news, Presenter& presenter,
+                                                      Mistake mistake = Mistake::none)
 {
-    return news.subscribe([&presenter](QueueNews const& told) {
+    return news.subscribe([&presenter, mistake, lost = false](QueueNews const& told) mutable {
+        lost = lost || told.kind == QueueNews::Kind::line_lost;
+        if (lost && mistake == Mistake::a_listener_stays_deaf)
+            return;
+        if (lost && mistake == Mistake::nobody_reads_when_the_line_is_back && told.kind == QueueNews::Kind::line_back)
+            return;
         if (told.kind == QueueNews::Kind::set_up)
             presenter.refresh_texts();
-        else if (told.kind != QueueNews::Kind::line_lost)
+        else if (told.kind == QueueNews::Kind::changed || told.kind == QueueNews::Kind::line_back)
             presenter.refresh();
     });
 }
@@ -62,8 +70,10 @@ bool leads_on(KioskPage page, KioskAct::Kind kind)
 
 }  // namespace
 
-HeadlessDisplay::HeadlessDisplay(ConnectionSettings settings, OfficeId office)
-    : m_settings{std::move(settings)}, m_office{office}, m_thread{[this] { live(); }}
+HeadlessDisplay::HeadlessDisplay(ConnectionSettings settings, OfficeId office, Reads reads, Mistake mistake)
+    : m_settings{std::move(settings)}, m_office{office}, m_reads{reads}, m_mistake{mistake}, m_thread{[this] {
+          live();
+      }}
 {
 }
 
@@ -82,13 +92,20 @@ DisplayScreen HeadlessDisplay::screen() const
 void HeadlessDisplay::live()
 {
     SessionPool pool{m_settings, 2};
-    PgHallDesk desk{pool};
+    PgHallDesk asked{pool};
+    HearingClock hearing;
+    WatchedHall desk{asked, hearing, m_mistake};
     WorkerQueue background{2};
-    SteadyClock clock;
+    SteadyClock const steady;
+    Clock const& clock = reads_by_itself() ? static_cast<Clock const&>(steady) : hearing;
     NewsFromDatabase news{m_settings, m_office, background};
     DisplayWindow window;
     DisplayPresenter presenter{window, desk, background, clock, HallTexts{shipped_texts()}, nullptr};
-    auto const hears = follow(news, presenter);
+    auto const hears = follow(news, presenter, m_mistake);
+    auto const loses = news.subscribe([&desk](QueueNews const& told) {
+        if (told.kind == QueueNews::Kind::line_lost)
+            desk.lost();
+    });
     presenter.start();
     while (!m_over) {
         background.run_until([this] { return m_over.load(); }, a_moment);
@@ -115,6 +132,12 @@ KioskScreen HeadlessStand::screen() const
     return m_screen;
 }
 
+bool HeadlessStand::asks() const
+{
+    std::lock_guard const lock{m_lock};
+    return m_asks;
+}
+
 std::vector<std::string> HeadlessStand::numbers() const
 {
     std::lock_guard const lock{m_lock};
@@ -132,6 +155,7 @@ void HeadlessStand::live()
     KioskPresenter presenter{window, desk, nullptr, nullptr, background, clock, HallTexts{shipped_texts()}};
     auto const hears = follow(news, presenter);
     std::mt19937 dice{m_seed};
+    auto const asking = HallTexts{shipped_texts()}.text("da", "kiosk.asking");
     presenter.start();
     std::string last_number;
     while (!m_over) {
@@ -146,6 +170,8 @@ void HeadlessStand::live()
         {
             std::lock_guard const lock{m_lock};
             m_screen = screen;
+            m_asks = screen.page == KioskPage::sentence && !screen.sentences.empty() &&
+                     screen.sentences.front().first == asking;
         }
         std::vector<KioskAct> offered;
         for (auto const& button : screen.buttons)

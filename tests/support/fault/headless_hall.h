@@ -3,6 +3,7 @@
 #include "core/database/connection.h"
 #include "desktop/display/display_screen.h"
 #include "desktop/kiosk/kiosk_screen.h"
+#include "tests/support/fault/mistake.h"
 
 #include <atomic>
 #include <mutex>
@@ -15,16 +16,23 @@ namespace skranke::fault {
 /// The hall's display without a window.
 class HeadlessDisplay {
 public:
-    HeadlessDisplay(ConnectionSettings settings, OfficeId office);
+    /// Whether it reads again by itself now and then, as displays do, or only when it hears that there is something to
+    /// read: then nothing hides a listener that hears nothing.
+    enum class Reads { by_itself, when_told };
+
+    HeadlessDisplay(ConnectionSettings settings, OfficeId office, Reads reads, Mistake mistake = Mistake::none);
     ~HeadlessDisplay();
 
     DisplayScreen screen() const;
+    bool reads_by_itself() const { return m_reads == Reads::by_itself; }
 
 private:
     void live();
 
     ConnectionSettings m_settings;
     OfficeId m_office;
+    Reads m_reads;
+    Mistake m_mistake;
     std::atomic<bool> m_over{false};
     mutable std::mutex m_lock;
     DisplayScreen m_screen;
@@ -40,6 +48,8 @@ public:
     /// Whether citizens come.
     void work(bool at_work) { m_at_work = at_work; }
     KioskScreen screen() const;
+    /// It finds out what became of a press, and says so.
+    bool asks() const;
     /// Every number that was shown to somebody.
     std::vector<std::string> numbers() const;
 
@@ -53,6 +63,7 @@ private:
     std::atomic<bool> m_over{false};
     mutable std::mutex m_lock;
     KioskScreen m_screen;
+    bool m_asks{false};
     std::vector<std::string> m_numbers;
     std::thread m_thread;
 };

@@ -47,6 +47,7 @@ void KillableDesk::kill()
     m_to.close();
     std::lock_guard const lock{m_lock};
     m_shows.reset();
+    m_asks = false;
 }
 
 void KillableDesk::work(bool at_work)
@@ -62,6 +63,8 @@ void KillableDesk::hear(Poco::Pipe pipe)
         if (lines.eof())
             return;  // half a line: it died in the middle of saying it
         std::lock_guard const lock{m_lock};
+        if (!line.starts_with("told "))
+            m_asks = line == "asks";
         if (line == "away")
             m_shows.reset();
         else if (line.starts_with("shows "))
@@ -75,6 +78,12 @@ std::optional<std::string> KillableDesk::shows() const
 {
     std::lock_guard const lock{m_lock};
     return m_shows;
+}
+
+bool KillableDesk::asks() const
+{
+    std::lock_guard const lock{m_lock};
+    return m_asks;
 }
 
 std::vector<std::string> KillableDesk::told() const
@@ -104,7 +113,9 @@ int be_a_desk(int count, char const* const* words)
                     std::cout << "told " << press << std::endl;
             auto const screen = desk.screen();
             auto const fresh = screen.ready && !screen.stale;
-            auto const now = fresh ? "shows " + (screen.serving ? screen.serving->number : "") : "away";
+            auto const now = !fresh          ? "away"
+                             : screen.frozen ? "asks"
+                                             : "shows " + (screen.serving ? screen.serving->number : "");
             if (now != shown)
                 std::cout << (shown = now) << std::endl;
             std::this_thread::sleep_for(std::chrono::milliseconds{10});

@@ -29,6 +29,8 @@ public:
     CounterId counter() const { return m_counter; }
     /// Whom the window shows at the counter now; "" nobody, none when it shows nothing fresh.
     std::optional<std::string> shows() const;
+    /// It finds out what became of a press, and its lists stand still.
+    bool asks() const;
     /// The presses whose answer reached the clerk.
     std::vector<std::string> told() const;
 
@@ -43,6 +45,7 @@ private:
     std::thread m_hearing;
     mutable std::mutex m_lock;
     std::optional<std::string> m_shows;
+    bool m_asks{false};
     std::vector<std::string> m_told;
 };
 

@@ -1,91 +1,102 @@
 #include "tests/support/fault/office_day.h"
 
-#include "core/queue/ticket.h"
-#include "tests/support/invariants.h"
+#include "core/base/failure.h"
+#include "tests/support/fault/screens_right.h"
 #include "tests/support/wait_for.h"
 
 #include <fmt/format.h>
-#include <libpq-fe.h>
 
 #include <algorithm>
-#include <map>
-#include <set>
+#include <thread>
 
 namespace skranke::fault {
 namespace {
 
+using std::chrono::milliseconds;
 using Clock = std::chrono::steady_clock;
+
+constexpr OfficeId office{1};
+constexpr int counters_of_a_day = 100;
 
 ConnectionSettings as(std::string const& address, std::string const& login, std::string const& password)
 {
     return {.address = address, .login = login, .password = password, .program = "test"};
 }
 
-std::set<std::string> first_column(Rows const& rows)
+LoadedLogin const& station_of(LoadedOffice const& loaded, std::string const& kind)
 {
-    std::set<std::string> values;
-    for (int row = 0; row < PQntuples(rows.get()); ++row)
-        values.insert(PQgetvalue(rows.get(), row, 0));
-    return values;
+    return *std::ranges::find_if(loaded.stations, [&](LoadedLogin const& station) {
+        return station.office == office.value && station.roles.front() == kind;
+    });
 }
 
 }  // namespace
 
-std::string name_of(Fault fault)
+OfficeDay::OfficeDay(Town& town, unsigned seed, OfficePlan plan) : m_dice{seed}, m_town{town}
 {
-    switch (fault) {
-        case Fault::server_killed:
-            return "the server is killed";
-        case Fault::session_ended:
-            return "a session is ended";
-        case Fault::cable_pulled:
-            return "the cable is pulled";
-        case Fault::program_killed:
-            return "a program is killed";
-        case Fault::failed_over:
-            return "the other server takes over";
-    }
-    return {};
+    seat(plan, m_town.begin_day());
+    open_the_hall(plan);
 }
 
-OfficeDay::OfficeDay(unsigned seed, int desks) : m_dice{seed}
+std::string OfficeDay::login_at(CounterId counter)
 {
-    seat(desks);
+    return fmt::format("fault{}", counter.value);
 }
 
-void OfficeDay::seat(int desks)
+/// A counter and a person for it.
+void OfficeDay::make_place(CounterId counter) const
 {
-    constexpr OfficeId office{1};
-    for (int i = 1; i <= desks; ++i) {
-        auto const login = fmt::format("fault{}", i);
-        m_servers.value(fmt::format("create role {0} login password '{0}' in role skranke_desk", login));
-        m_servers.value(
-            fmt::format("insert into data.staff (login, name, permissions, usual_profile_id) select '{}', "
-                        "'Person {}', '{{}}', min(id) from data.profile where office_id = 1",
-                        login, i));
-        m_servers.value(fmt::format("insert into data.login_office (login, office_id) values ('{}', 1)", login));
-        m_servers.value(
-            fmt::format("insert into data.counter (id, office_id, number, name, kind, profile_id) select {}, 1, "
-                        "'{}', 'Fault {}', 'counter', min(id) from data.profile where office_id = 1",
-                        900 + i, 900 + i, i));
-        auto const settings = as(m_servers.address(), login, login);
-        CounterId const counter{900 + i};
-        if (i % 10 == 0)
-            m_programs.push_back(std::make_unique<KillableDesk>(settings, counter, static_cast<unsigned>(m_dice())));
-        else
-            m_desks.push_back(
-                std::make_unique<HeadlessDesk>(settings, counter, static_cast<unsigned>(m_dice()), m_ledger));
+    auto const login = login_at(counter);
+    auto const& servers = m_town.servers();
+    servers.value(fmt::format("create role {0} login password '{0}' in role skranke_desk", login));
+    servers.value(
+        fmt::format("insert into data.staff (login, name, permissions, usual_profile_id) select '{}', "
+                    "'Person {}', '{{}}', min(id) from data.profile where office_id = 1",
+                    login, counter.value));
+    servers.value(fmt::format("insert into data.login_office (login, office_id) values ('{}', 1)", login));
+    servers.value(
+        fmt::format("insert into data.counter (id, office_id, number, name, kind, profile_id) select {0}, 1, "
+                    "'{0}', 'Fault {0}', 'counter', min(id) from data.profile where office_id = 1",
+                    counter.value));
+}
+
+void OfficeDay::seat(OfficePlan const& plan, int day)
+{
+    auto const address = m_town.servers().address();
+    for (int i = 1; i <= plan.desks; ++i) {
+        CounterId const counter{(9 + day) * counters_of_a_day + i};
+        make_place(counter);
+        auto const login = login_at(counter);
+        auto const settings = as(address, login, login);
+        auto const seed = static_cast<unsigned>(m_dice());
+        if (i <= plan.programs) {
+            m_programs.push_back(std::make_unique<KillableDesk>(settings, counter, seed));
+        } else if (i == plan.desks && plan.true_desktop) {
+            auto const& pc = station_of(m_town.servers().office(), "workplace");
+            m_desktop = std::make_unique<TrueDesktop>(address, StationLogin{pc.login, pc.password},
+                                                      StationLogin{login, login}, counter.value);
+        } else {
+            m_desks.push_back(std::make_unique<HeadlessDesk>(settings, counter, seed, m_ledger, plan.at_desks));
+        }
     }
-    for (auto const& station : m_servers.office().stations) {
-        if (station.office != office.value)
-            continue;
-        auto const settings = as(m_servers.address(), station.login, station.password);
-        for (int twice = 0; twice < 2; ++twice)
-            if (station.roles.front() == "display")
-                m_displays.push_back(std::make_unique<HeadlessDisplay>(settings, office));
-            else if (station.roles.front() == "kiosk")
-                m_stands.push_back(std::make_unique<HeadlessStand>(settings, office, static_cast<unsigned>(m_dice())));
-    }
+}
+
+void OfficeDay::open_the_hall(OfficePlan const& plan)
+{
+    // However long the day is made to last, it does not end.
+    m_town.servers().value("update data.opening_hours set closes = '23:59' where opens < '12:00'");
+    m_town.servers().value("delete from data.last_ticket");
+    auto const station = [this](char const* kind) {
+        auto const& login = station_of(m_town.servers().office(), kind);
+        return as(m_town.servers().address(), login.login, login.password);
+    };
+    for (auto const reads : {HeadlessDisplay::Reads::by_itself, HeadlessDisplay::Reads::when_told})
+        m_displays.push_back(std::make_unique<HeadlessDisplay>(station("display"), office, reads));
+    for (auto const mistake : plan.on_displays)
+        m_mistaken_displays.push_back(
+            std::make_unique<HeadlessDisplay>(station("display"), office, HeadlessDisplay::Reads::when_told, mistake));
+    for (int twice = 0; twice < 2; ++twice)
+        m_stands.push_back(std::make_unique<HeadlessStand>(station("kiosk"), office, static_cast<unsigned>(m_dice())));
 }
 
 void OfficeDay::set_to_work(bool at_work)
@@ -96,6 +107,8 @@ void OfficeDay::set_to_work(bool at_work)
         program->work(at_work);
     for (auto& stand : m_stands)
         stand->work(at_work);
+    if (m_desktop)
+        m_desktop->work(at_work);
 }
 
 std::size_t OfficeDay::answered() const
@@ -110,154 +123,116 @@ bool OfficeDay::work(std::size_t presses)
 {
     set_to_work(true);
     auto const enough = answered() + presses;
-    return wait_for([&] { return answered() >= enough; }, std::chrono::minutes{3});
+    return wait_for([&] { return answered() >= enough; }, std::chrono::minutes{5});
 }
 
 void OfficeDay::suffer(Fault fault)
 {
-    auto const chosen = m_programs[m_dice() % m_programs.size()].get();
-    auto const pause = std::chrono::milliseconds{m_dice() % 3000};
-    auto const a_while = [&] { std::this_thread::sleep_for(pause); };
-    switch (fault) {
-        case Fault::server_killed:
-            m_servers.kill_server();
-            a_while();
-            m_servers.start_server();
-            break;
-        case Fault::session_ended:
-            for (int i = 0; i < 10; ++i)
-                m_servers.end_a_session();
-            break;
-        case Fault::cable_pulled:
-            m_servers.pull_cable();
-            a_while();
-            std::this_thread::sleep_for(std::chrono::seconds{m_dice() % 12});
-            m_servers.plug_in();
-            break;
-        case Fault::program_killed:
-            chosen->kill();
-            a_while();
-            chosen->start();
-            break;
-        case Fault::failed_over:
-            m_servers.kill_server();
-            a_while();
-            m_servers.fail_over();
-            break;
-    }
+    if (fault != Fault::program_killed)
+        return m_town.suffer(fault, m_dice);
+    auto& program = *m_programs[m_dice() % m_programs.size()];
+    program.kill();
+    m_town.suffer(fault, m_dice);
+    program.start();
 }
 
-std::optional<std::chrono::milliseconds> OfficeDay::comes_right()
+bool OfficeDay::suffer_lost_answers()
+{
+    auto const before = m_ledger.unanswered();
+    m_town.cable().lose_answers();
+    auto const missed = wait_for([&] { return m_ledger.unanswered() > before; });
+    m_town.cable().lose_nothing();
+    return missed;
+}
+
+std::optional<milliseconds> OfficeDay::comes_right(std::chrono::seconds patience)
 {
     auto const began = Clock::now();
     set_to_work(false);
-    if (!wait_for([&] { return wrong_on_screens().empty(); }, std::chrono::minutes{1}))
-        return std::nullopt;
-    return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began);
+    do {
+        if (wrong_on_screens().empty())
+            return std::chrono::duration_cast<milliseconds>(Clock::now() - began);
+        std::this_thread::sleep_for(milliseconds{50});
+    } while (Clock::now() - began < patience);
+    return std::nullopt;
 }
 
 bool OfficeDay::everybody_knows()
 {
     set_to_work(false);
-    return wait_for([&] {
-        return std::none_of(m_desks.begin(), m_desks.end(), [](auto const& desk) { return desk->screen().busy; });
-    });
+    return wait_for(
+        [&] {
+            return std::ranges::none_of(m_desks, [](auto const& desk) { return desk->screen().busy; }) &&
+                   std::ranges::none_of(m_programs, [](auto const& program) { return program->asks(); }) &&
+                   std::ranges::none_of(m_stands, [](auto const& stand) { return stand->asks(); });
+        },
+        std::chrono::minutes{3});
 }
 
-std::string OfficeDay::wrong_at(CounterId counter, std::string const& shown) const
+/// Over one line, so that looking on is no work for the server; a new one where it has broken.
+Truth OfficeDay::truth()
 {
-    auto const number = m_servers.value(fmt::format(
-        "select number from data.ticket where counter_id = {} and state in ('called', 'serving')", counter.value));
-    auto const so = number.empty() ? "" : shown_number(number);
-    return so == shown ? "" : fmt::format("counter {} shows “{}”, not “{}”\n", counter.value, shown, so);
+    try {
+        if (m_onlooker)
+            return truth_of(m_onlooker.get());
+    } catch (DatabaseLost const&) {
+        // the server that served before
+    }
+    m_onlooker = open_connection(m_town.servers().as_operator());
+    return truth_of(m_onlooker.get());
 }
 
-std::string OfficeDay::wrong_on_screens() const
+std::string OfficeDay::wrong_on_screens()
+{
+    auto const so = truth();
+    auto wrong = wrong_without_the_desktop(so);
+    if (wrong.empty() && m_desktop)
+        wrong = m_desktop->wrong(so);
+    return wrong;
+}
+
+std::string OfficeDay::wrong_without_the_desktop(Truth const& truth) const
 {
     std::string wrong;
-    auto const waiting =
-        first_column(execute(open_connection(m_servers.as_operator()).get(),
-                             "select id from data.ticket where office_id = 1 and (state = 'waiting' or "
-                             "state = 'issued' and arrived < data.clock() - interval '30 s')"));
-    for (auto const& desk : m_desks) {
-        auto const screen = desk->screen();
-        if (!screen.ready || screen.stale || screen.frozen) {
-            wrong += fmt::format("counter {} shows {}\n", desk->counter().value, screen.ready ? "old news" : "nothing");
-            continue;
-        }
-        wrong += wrong_at(desk->counter(), screen.serving ? screen.serving->number : "");
-        std::set<std::string> shown;
-        for (auto const* list : {&screen.for_me, &screen.others})
-            for (auto const& row : *list)
-                shown.insert(std::to_string(row.ticket.value));
-        if (shown != waiting)
-            wrong += fmt::format("counter {} shows {} waiting, not {}\n", desk->counter().value, shown.size(),
-                                 waiting.size());
-    }
-    for (auto const& program : m_programs) {
-        auto const shown = program->shows();
-        wrong += shown ? wrong_at(program->counter(), *shown)
-                       : fmt::format("counter {} shows nothing fresh\n", program->counter().value);
-    }
-    for (auto const& display : m_displays) {
-        auto const screen = display->screen();
-        if (screen.office.empty() || !screen.stale.first.empty())
-            wrong += "a display says it is old\n";
-    }
-    for (auto const& stand : m_stands) {
-        auto const screen = stand->screen();
-        if (screen.page != KioskPage::errands)
-            wrong += fmt::format("a stand says: {} {}\n", screen.title.first,
-                                 screen.sentences.empty() ? "" : screen.sentences.front().first);
-    }
+    for (auto const& desk : m_desks)
+        wrong += wrong_at_desk(desk->counter(), desk->screen(), truth);
+    for (auto const& program : m_programs)
+        wrong += program->asks() ? "" : wrong_at_counter(program->counter(), program->shows(), truth);
+    for (auto const& display : m_displays)
+        wrong += wrong_on_display(display->screen(), truth);
+    for (auto const& stand : m_stands)
+        wrong += stand->asks() ? "" : wrong_on_stand(stand->screen(), truth);
     return wrong;
+}
+
+std::vector<std::string> OfficeDay::wrong_on_mistaken_displays()
+{
+    auto const so = truth();
+    std::vector<std::string> wrong;
+    for (auto const& display : m_mistaken_displays)
+        wrong.push_back(wrong_on_display(display->screen(), so));
+    return wrong;
+}
+
+std::vector<std::string> OfficeDay::lies() const
+{
+    ToldOfDay told{.desks = m_ledger.all(), .logins = {}, .in_programs = {}, .given_numbers = {}};
+    for (auto const& desk : m_desks)
+        told.logins.push_back(login_at(desk->counter()));
+    for (auto const& program : m_programs)
+        for (auto const& press : program->told())
+            told.in_programs.push_back(press);
+    for (auto const& stand : m_stands)
+        for (auto const& number : stand->numbers())
+            told.given_numbers.push_back(number);
+    return not_so(told, open_connection(m_town.servers().as_operator()).get());
 }
 
 std::vector<std::string> OfficeDay::broken_promises() const
 {
-    std::vector<std::string> broken;
-    auto const connection = open_connection(m_servers.as_operator());
-    std::map<std::string, std::string> presses;
-    auto const rows = execute(connection.get(), "select id, coalesce(answer_id, 0) from data.press");
-    for (int row = 0; row < PQntuples(rows.get()); ++row)
-        presses[PQgetvalue(rows.get(), row, 0)] = PQgetvalue(rows.get(), row, 1);
-
-    for (auto const& [press, told] : m_ledger.all()) {
-        auto const found = presses.find(press);
-        switch (told.kind) {
-            case Told::Kind::answered:
-            case Told::Kind::found:
-                if (found == presses.end())
-                    broken.push_back(press + " was answered, and is not there");
-                else if (told.ticket && std::to_string(told.ticket->id.value) != found->second)
-                    broken.push_back(press + " was answered with another ticket");
-                break;
-            case Told::Kind::refused:
-            case Told::Kind::denied:
-                if (found != presses.end())
-                    broken.push_back(press + " was told not to have happened, and is there");
-                break;
-            case Told::Kind::unknown:
-                broken.push_back(press + ": nobody ever said what became of it");
-                break;
-        }
-    }
-    for (auto const& program : m_programs)
-        for (auto const& press : program->told())
-            if (!presses.contains(press))
-                broken.push_back(press + " was answered in a program, and is not there");
-    auto const numbers = first_column(execute(connection.get(), "select number from data.ticket"));
-    std::set<std::string> shown;
-    for (auto const& number : numbers)
-        shown.insert(shown_number(number));
-    for (auto const& stand : m_stands)
-        for (auto const& number : stand->numbers())
-            if (!shown.contains(number))
-                broken.push_back(number + " was given to a citizen, and is not there");
-
-    execute(connection.get(), "create temporary table answers (press uuid, id bigint, number text, state text)");
-    for (auto const& rule : broken_rules(connection.get()))
-        broken.push_back(rule);
+    auto broken = lies();
+    for (auto& rule : rules_broken(open_connection(m_town.servers().as_operator()).get()))
+        broken.push_back(std::move(rule));
     return broken;
 }
 
