@@ -10,13 +10,6 @@
 namespace skranke {
 namespace {
 
-/// Width and height of the window, and how many times larger than usual its text is.
-struct Glass {
-    int width;
-    int height;
-    int times;
-};
-
 /// Every page, on the screens it promises to fit.
 class SetupOn : public SetupWindow, public testing::WithParamInterface<Glass> {
 protected:
