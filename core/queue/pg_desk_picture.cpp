@@ -149,7 +149,7 @@ std::optional<HelpCall> read_help_call(soci::session& sql, CounterId counter)
     HelpCall row;
     sql << "select " + micros("h.at") +
                ", h.place, h.reason from api.counters c join api.help_calls h on h.office = c.office"
-               " where c.id = :counter order by h.at desc, h.id desc limit 1",
+               " where c.id = :counter and h.at > api.now() - interval '3 min' order by h.at desc, h.id desc limit 1",
         use(counter), into(row.at), into(row.place), into(row.reason);
     return sql.got_data() ? std::optional{row} : std::nullopt;
 }

@@ -49,6 +49,8 @@ std::vector<AreaQueue> area_queues(LeadPicture const& picture, Instant now)
         }
         queue.counters = static_cast<int>(std::ranges::count_if(
             picture.counters, [&](LeadCounter const& counter) { return serves(counter, area.code); }));
+        if (auto const wait = picture.ahead.areas.find(area.code); wait != picture.ahead.areas.end())
+            queue.wait = wait->second;
         queues.push_back(std::move(queue));
     }
     return queues;

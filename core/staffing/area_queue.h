@@ -24,7 +24,8 @@ struct AreaQueue {
     std::chrono::minutes longest{0};  ///< a booked citizen waits from the booked time
     int counters{};                   ///< open ones that are meant for it
     Judgement judgement{Judgement::nobody};
-    std::chrono::minutes over{0};  ///< past the target, whole minutes and at least one when over
+    std::chrono::minutes over{0};        ///< past the target, whole minutes and at least one when over
+    std::optional<WaitEstimate> wait{};  ///< of who takes a number now; none where nothing can be said
 
     bool operator==(AreaQueue const&) const = default;
 };

@@ -27,6 +27,12 @@ std::string area_of(LeadCounter const& counter)
     return counter.areas.empty() ? std::string{} : counter.areas.front();
 }
 
+int booked_in(LeadPicture const& picture, std::string const& area)
+{
+    return static_cast<int>(std::ranges::count_if(
+        picture.waiting, [&](LeadWaiting const& each) { return each.area == area && each.booked; }));
+}
+
 void look_at_queues(LeadPicture const& picture, Instant now, std::vector<Attention>& found)
 {
     for (auto const& queue : area_queues(picture, now)) {
@@ -38,7 +44,8 @@ void look_at_queues(LeadPicture const& picture, Instant now, std::vector<Attenti
                              .area_name = queue.name,
                              .lasted = queue.longest,
                              .over = queue.over,
-                             .counters = queue.counters});
+                             .counters = queue.counters,
+                             .booked = booked_in(picture, queue.code)});
     }
     for (auto const& waiting : picture.waiting)
         if (waiting.due < now)

@@ -12,7 +12,7 @@ namespace skranke {
 /// Something a team lead should look at now.
 struct Attention {
     enum class Kind {
-        nobody_serves,   ///< citizens wait in an area for which no counter is open
+        nobody_serves,   ///< citizens wait, some perhaps with an appointment, in an area for which no counter is open
         past_target,     ///< a citizen waits past the target
         stuck,           ///< called or served so long that nobody can be going on with it
         over_usual,      ///< a service far over its usual time
@@ -39,6 +39,7 @@ struct Attention {
     std::optional<Instant> starts;  ///< of a break
     std::optional<Instant> ends;
     int counters{};  ///< that are left
+    int booked{};    ///< citizens with an appointment among those who wait
 
     bool operator==(Attention const&) const = default;
 

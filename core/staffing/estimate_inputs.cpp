@@ -109,6 +109,11 @@ EstimateCounter read_counter(Object const& row, std::map<ProfileId, DispatchProf
     auto const since = maybe_moment(row, "since");
     if (auto const served = maybe<std::string>(row, "errand"); served && since)
         counter.citizen = Occupied{*served, *since, row.getValue<bool>("met")};
+    each(row, "away", [&counter](Array const& list, unsigned at) {
+        auto const stretch = list.getArray(at);
+        counter.absences.push_back(
+            {moment(stretch->getElement<std::int64_t>(0)), moment(stretch->getElement<std::int64_t>(1))});
+    });
     return counter;
 }
 

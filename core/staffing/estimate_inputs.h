@@ -22,6 +22,8 @@ struct Occupied {
 struct Absence {
     Instant from;
     Instant until;
+
+    bool operator==(Absence const&) const = default;
 };
 
 struct EstimateCounter {
@@ -39,7 +41,7 @@ struct EstimateErrand {
     std::chrono::minutes target{20};
     ErrandTimes times;
     std::map<int, double> arrivals;  ///< walk-ins expected in that hour of the day
-    bool offered{true};
+    bool offered{true};              ///< numbers are given: neither retired nor stopped just now
 };
 
 /// Somebody with an appointment who has not come yet.

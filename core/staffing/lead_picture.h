@@ -2,6 +2,8 @@
 
 #include "core/floor/floor_picture.h"
 #include "core/queue/desk_picture.h"
+#include "core/staffing/estimate_desk.h"
+#include "core/staffing/what_if.h"
 
 #include <cstdint>
 #include <optional>
@@ -128,6 +130,8 @@ struct LeadPicture {
     std::vector<PlannedBreak> breaks;  ///< of today, by start
     std::vector<StoppedErrand> stopped;
     std::vector<OpenHelpCall> calls;  ///< the oldest first
+    Forecast ahead;                   ///< the next two hours, if nothing is changed
+    std::optional<EstimateError> estimates;
 
     bool operator==(LeadPicture const&) const = default;
 };

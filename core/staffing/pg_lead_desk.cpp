@@ -5,10 +5,26 @@
 #include "core/staffing/pg_lead_picture.h"
 
 namespace skranke {
+namespace {
+
+constexpr int estimates_compared{20};
+
+}  // namespace
 
 Answer<LeadPicture> PgLeadDesk::picture()
 {
-    return m_pool.snapshot_answer([](soci::session& sql) { return pg::read_lead_picture(sql); });
+    std::string inputs;
+    auto picture = m_pool.snapshot_answer([&](soci::session& sql) {
+        auto read = pg::read_lead_picture(sql);
+        read.estimates = pg::estimate_error(sql, estimates_compared);
+        inputs = m_ahead.inputs_if_due(sql);
+        return read;
+    });
+    if (picture.refused())
+        return picture;
+    auto whole = *picture;
+    whole.ahead = m_ahead.latest(inputs);  // the session is free again meanwhile
+    return whole;
 }
 
 LeadChoices PgLeadDesk::choices()

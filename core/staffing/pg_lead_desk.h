@@ -2,6 +2,7 @@
 
 #include "core/database/session_pool.h"
 #include "core/staffing/lead_desk.h"
+#include "core/staffing/pg_played_ahead.h"
 
 namespace skranke {
 
@@ -24,6 +25,7 @@ public:
 
 private:
     SessionPool& m_pool;
+    PgPlayedAhead<Forecast> m_ahead{[](EstimateInputs const& inputs) { return forecast(inputs); }};
 };
 
 }  // namespace skranke

@@ -15,19 +15,19 @@ constexpr int most_changes{2};
 
 double burden(Forecast const& forecast)
 {
-    double minutes = 0;
+    double waited = 0;
     for (double const waiting : forecast.queue)
-        minutes += waiting * 15;
+        waited += waiting * 15;
     if (forecast.booked_late)
-        minutes += worth_of_late_booking * static_cast<double>(forecast.booked_late->bound.count()) / 60;
-    return minutes;
+        waited += worth_of_late_booking * static_cast<double>(forecast.booked_late->bound.count()) / 60;
+    return waited;
 }
 
 double price(Trial const& trial)
 {
     double all = 0;
     for (auto const& change : trial)
-        all += minutes_worth_a_change + (change.from_back_office ? minutes_worth_a_person : 0);
+        all += minutes_worth_a_change + (change.back_office ? minutes_worth_a_person : 0);
     return all;
 }
 
@@ -36,23 +36,28 @@ bool touches(Trial const& trial, CounterId counter)
     return std::ranges::any_of(trial, [&](CounterTrial const& change) { return change.counter == counter; });
 }
 
-/// Any closed counter is as good as another; who is free first is asked first.
+/// Any closed counter is as good as another, and of those who would be the same there the first is asked.
 void open_one_more(EstimateInputs const& inputs, std::vector<PersonAtHand> const& free, Trial const& so_far,
                    std::vector<Trial>& steps)
 {
     auto const closed = std::ranges::find_if(inputs.counters, [&](EstimateCounter const& counter) {
         return !counter.place.open && counter.place.kind == "counter" && !touches(so_far, counter.place.id);
     });
-    auto const busy = static_cast<std::size_t>(std::ranges::count_if(so_far, [&](CounterTrial const& change) {
-        auto const now = std::ranges::find_if(
-            inputs.counters, [&](EstimateCounter const& one) { return one.place.id == change.counter; });
-        return now != inputs.counters.end() && !now->place.open;
-    }));
-    if (closed == inputs.counters.end() || busy >= free.size())
+    if (closed == inputs.counters.end())
         return;
-    for (auto const& profile : free[busy].profiles) {
-        steps.push_back(so_far);
-        steps.back().push_back({closed->place.id, true, profile, free[busy].from_back_office});
+    std::vector<CounterTrial> tried;
+    for (auto const& person : free) {
+        if (std::ranges::count(so_far, std::optional{person.staff}, &CounterTrial::staff))
+            continue;
+        for (auto const& profile : person.profiles) {
+            CounterTrial change{closed->place.id, true, profile, person.from_back_office, {}, person.away};
+            if (std::ranges::count(tried, change))
+                continue;
+            tried.push_back(change);
+            change.staff = person.staff;
+            steps.push_back(so_far);
+            steps.back().push_back(std::move(change));
+        }
     }
 }
 

@@ -58,9 +58,12 @@ void Replay::seat_begins(Seat& seat, KeyedChance const& chance)
     seat.free_at = m_inputs.at;
     auto const between = m_inputs.between.at(chance.normal(Of::between, key));
     if (!is.citizen) {
-        if (is.paused_since)
+        bool const planned = std::ranges::any_of(is.absences, [&](Absence const& away) {
+            return away.from <= m_inputs.at && m_inputs.at < away.until;  // `serve` knows when that ends
+        });
+        if (is.paused_since && !planned)
             seat.free_at += untold_pause.left(m_inputs.at - *is.paused_since, chance.share(Of::pause_length, key));
-        else if (!m_inputs.waiting.empty())
+        else if (!is.paused_since && !m_inputs.waiting.empty())
             seat.free_at += between;
         return;
     }
@@ -87,7 +90,7 @@ void Replay::expect_walk_ins(KeyedChance const& chance)
 {
     for (std::size_t errand = 0; errand < m_inputs.errands.size(); ++errand) {
         auto const& by_hour = m_inputs.errands[errand].arrivals;
-        if (by_hour.empty())
+        if (by_hour.empty() || !m_inputs.errands[errand].offered)
             continue;
         std::uint64_t const first = later_ids + (errand + 1) * 100'000;
         std::uint64_t nth = 0;

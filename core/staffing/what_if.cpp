@@ -51,7 +51,9 @@ EstimateInputs tried(EstimateInputs inputs, Trial const& trial)
                 counter->profile = change.profile;
                 counter->place.profile = profile->second;
             }
-        if (change.open && (!counter->place.open || counter->paused_since)) {
+        if (change.staff)
+            counter->absences = change.away;  // the breaks of whoever sat there are not this person's
+        if (change.open && (!counter->place.open || (change.staff && counter->paused_since))) {
             counter->paused_since.reset();
             counter->absences.push_back({inputs.at, inputs.at + settling_in});
         }
@@ -64,7 +66,7 @@ WhatIf what_if(EstimateInputs const& inputs, Trial const& trial, EstimateEffort 
 {
     int fetched = 0;
     for (auto const& change : trial)
-        fetched += change.open && change.from_back_office ? 1 : 0;
+        fetched += !change.back_office ? 0 : change.open ? 1 : -1;
     return {forecast(inputs, effort), forecast(tried(inputs, trial), effort), -fetched};
 }
 

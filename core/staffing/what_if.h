@@ -17,7 +17,9 @@ struct CounterTrial {
     CounterId counter;
     bool open{true};
     std::optional<ProfileId> profile{};  ///< none: as it is
-    bool from_back_office{false};        ///< who opens it has other work now
+    bool back_office{false};             ///< who opens it is fetched from other work, or who sat there goes back to it
+    std::optional<StaffId> staff{};      ///< who sits down there; none: who is there now
+    std::vector<Absence> away{};         ///< that person's breaks
 
     bool operator==(CounterTrial const&) const = default;
 };
@@ -46,6 +48,8 @@ struct WhatIf {
 struct PersonAtHand {
     std::vector<ProfileId> profiles;  ///< any of which would do
     bool from_back_office{false};
+    StaffId staff{};
+    std::vector<Absence> away{};  ///< breaks that are planned
 };
 
 Forecast forecast(EstimateInputs const& inputs, EstimateEffort effort = {});

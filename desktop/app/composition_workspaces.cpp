@@ -78,6 +78,7 @@ void Composition::start_lead()
     m_frame
         ->show_lead({.lead = m_line->lead,
                      .queue = m_line->desk,
+                     .estimates = m_line->estimates,
                      .news = *m_line->news,
                      .background = *m_background,
                      .clock = m_clock,

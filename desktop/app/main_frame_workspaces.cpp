@@ -75,6 +75,9 @@ void MainFrame::open_page(Panel* panel, std::string const& workspace, std::strin
                          .act = [panel](Act act) { panel->act(act); },
                          .asks =
                              [panel] {
+                                 if constexpr (requires { panel->screen().trial; })
+                                     if (panel->screen().trial || panel->screen().proposing)
+                                         return true;
                                  if constexpr (requires { panel->screen().question; })
                                      return panel->screen().question.has_value();
                                  return false;

@@ -75,6 +75,9 @@ void MainFrame::add_lead_menus(wxMenuBar* bar)
     auto* const staffing = new wxMenu;
     for (auto const act : {Act::assign_counter, Act::close_counter, Act::plan_break, Act::stop_errand})
         add_act(staffing, act);
+    staffing->AppendSeparator();
+    for (auto const act : {Act::propose_staffing, Act::try_counter, Act::do_trial, Act::drop_trial})
+        add_act(staffing, act);
     bar->Append(staffing, wx(tr("&Staffing")));
 }
 

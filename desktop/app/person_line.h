@@ -7,6 +7,7 @@
 #include "core/queue/pg_queue_desk.h"
 #include "core/setup/pg_setup_desk.h"
 #include "core/staff/pg_staff_desk.h"
+#include "core/staffing/pg_estimate_desk.h"
 #include "core/staffing/pg_lead_desk.h"
 #include "desktop/app/news_from_database.h"
 
@@ -23,6 +24,7 @@ struct PersonLine {
     PgQueueDesk desk{pool};
     PgFloorDesk floor{pool};
     PgLeadDesk lead{pool};
+    PgEstimateDesk estimates{pool};
     PgSetupDesk setup{pool};
     PgPastDesk past{pool};
     PgIncidentDesk incidents{pool};

@@ -36,6 +36,10 @@ enum class Act {
     assign_counter,  ///< the team lead's: who sits there, with which errands
     plan_break,
     stop_errand,
+    propose_staffing,
+    try_counter,  ///< only to see what would come of it
+    do_trial,
+    drop_trial,
     reveal,  ///< shows covered details for ten seconds
 };
 

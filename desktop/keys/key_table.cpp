@@ -71,6 +71,10 @@ constexpr std::array table{
     KeyEntry{Act::assign_counter, {}, N_("Staff the counter …"), ""},
     KeyEntry{Act::plan_break, {}, N_("Breaks …"), ""},
     KeyEntry{Act::stop_errand, {}, N_("Stop numbers …"), ""},
+    KeyEntry{Act::propose_staffing, {}, N_("Suggest staffing …"), ""},
+    KeyEntry{Act::try_counter, {}, N_("Try a counter …"), ""},
+    KeyEntry{Act::do_trial, {}, N_("Do it"), ""},
+    KeyEntry{Act::drop_trial, {}, N_("Drop the trial"), ""},
     KeyEntry{Act::reveal, {}, N_("Show"), ""},
 };
 

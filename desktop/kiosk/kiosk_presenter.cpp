@@ -260,8 +260,10 @@ void KioskPresenter::watch_printer()
 
 void KioskPresenter::told_health(PrinterHealth health)
 {
-    // Told once to staff, then it stands on the stand itself until somebody has seen to it.
-    if (out_of_order(health) && !out_of_order(m_state.printer))
+    // Told once to staff, when the paper comes to its end and again when the printer stops; then it stands on the stand
+    // itself until somebody has seen to it.
+    bool const runs_low = health == PrinterHealth::paper_low && m_state.printer != PrinterHealth::paper_low;
+    if (!out_of_order(m_state.printer) && (out_of_order(health) || runs_low))
         m_tasks.start(
             [&desk = m_desk, press = PressId::make()] { return desk.call_helper(HelpReason::printer, press); },
             [](Outcome<Answer<Done>> const&) {});

@@ -14,9 +14,9 @@ namespace skranke {
 
 namespace {
 
-enum Column : unsigned { area_name, how_many, how_long, how_many_counters, against_target };
+enum Column : unsigned { area_name, how_many, how_long, how_many_counters, wait_of_newcomer, against_target };
 
-constexpr int letters_of[] = {14, 7, 8, 7, 17};  ///< how wide each column is
+constexpr int letters_of[] = {14, 7, 8, 7, 12, 17};  ///< how wide each column is
 
 }  // namespace
 
@@ -32,18 +32,23 @@ AreaTablePanel::AreaTablePanel(wxWindow* parent) : Card{parent, 12}
     m_list->AppendTextColumn(wx(tr("Longest")), wxDATAVIEW_CELL_INERT, letter * letters_of[how_long], wxALIGN_RIGHT);
     m_list->AppendTextColumn(wx(tr("Counters")), wxDATAVIEW_CELL_INERT, letter * letters_of[how_many_counters],
                              wxALIGN_RIGHT);
+    // TRANSLATORS: of who takes a number now; the bound that eight of ten keep stands behind in brackets
+    m_list->AppendTextColumn(wx(tr("Wait, min")), wxDATAVIEW_CELL_INERT, letter * letters_of[wait_of_newcomer],
+                             wxALIGN_RIGHT);
     m_list->AppendColumn(
         new wxDataViewColumn{wx(tr("Target")), new PillRenderer, against_target, letter* letters_of[against_target]},
         "string");
     m_list->GetColumn(area_name)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_style(m_list, "sk-list");
     set_spoken_name(m_list, tr("Queues by area"));
-    m_list->SetMinSize({letter * 44, GetTextExtent("X").y * 8});
+    m_list->SetMinSize({letter * 56, GetTextExtent("X").y * 8});
     m_list->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         fit();
     });
     column()->Add(m_list, wxSizerFlags{1}.Expand());
+    m_note = new WrappedText{this, "", true};
+    column()->Add(m_note, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(4)));
 }
 
 /// The area's name takes what the figures leave.
@@ -58,6 +63,8 @@ void AreaTablePanel::fit()
 
 void AreaTablePanel::show(LeadScreen const& screen)
 {
+    if (m_note->set(estimates_words(screen)))
+        Layout();
     if (screen.areas == m_shown && screen.stale == m_stale)
         return;
     m_shown = screen.areas;
@@ -73,6 +80,7 @@ void AreaTablePanel::show(LeadScreen const& screen)
         cells.push_back(wx(number_text(queue.waiting)));
         cells.push_back(wx(queue.waiting ? minutes_text(queue.longest) : "–"));
         cells.push_back(wx(number_text(queue.counters)));
+        cells.push_back(wx(wait_words(queue)));
         cells.push_back(PillRenderer::value_of(tone, wx(words.text)));
         if (static_cast<int>(i) >= m_list->GetItemCount()) {
             m_list->AppendItem(cells);

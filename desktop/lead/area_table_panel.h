@@ -2,6 +2,7 @@
 
 #include "desktop/lead/lead_screen.h"
 #include "desktop/widgets/card.h"
+#include "desktop/widgets/labels.h"
 
 #include <wx/dataview.h>
 
@@ -20,6 +21,7 @@ private:
     void fit();
 
     wxDataViewListCtrl* m_list;
+    WrappedText* m_note;
     std::vector<AreaQueue> m_shown;
     bool m_stale{false};
 };

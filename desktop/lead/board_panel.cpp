@@ -42,6 +42,7 @@ BoardPanel::BoardPanel(wxWindow* parent, Hands hands) : wxSimplebook{parent, wxI
     m_list->AppendTextColumn(wx(tr("Who")), wxDATAVIEW_CELL_INERT, letter * 34);
     m_list->AppendTextColumn(wx(tr("No.")), wxDATAVIEW_CELL_INERT, letter * 8);
     m_list->AppendTextColumn(wx(tr("Lasts")), wxDATAVIEW_CELL_INERT, letter * 9);
+    m_list->AppendTextColumn(wx(tr("Trial")), wxDATAVIEW_CELL_INERT, letter * 30);
     set_style(m_list, "sk-list");
     set_spoken_name(m_list, tr("Counters"));
     m_list->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
@@ -53,6 +54,22 @@ BoardPanel::BoardPanel(wxWindow* parent, Hands hands) : wxSimplebook{parent, wxI
         auto const row = m_list->GetSelectedRow();
         if (row != wxNOT_FOUND && row < static_cast<int>(m_shown.size()))
             m_hands.assign(m_shown[static_cast<std::size_t>(row)].id);
+    });
+    m_list->Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        auto const row = m_list->GetSelectedRow();
+        if (event.HasAnyModifiers() || row == wxNOT_FOUND || row >= static_cast<int>(m_shown.size()))
+            return event.Skip();
+        auto const counter = m_shown[static_cast<std::size_t>(row)].id;
+        switch (event.GetKeyCode()) {
+            case WXK_INSERT:
+            case WXK_NUMPAD_INSERT:
+                return m_hands.try_it(counter);
+            case WXK_DELETE:
+            case WXK_NUMPAD_DELETE:
+                return m_hands.try_no_more(counter);
+            default:
+                event.Skip();
+        }
     });
     AddPage(m_list, "");
 }
@@ -86,6 +103,8 @@ void BoardPanel::show(LeadScreen const& screen)
         auto* const card = new CounterCardCanvas{m_board,
                                                  {.choose = m_hands.choose,
                                                   .assign = m_hands.assign,
+                                                  .try_it = m_hands.try_it,
+                                                  .try_no_more = m_hands.try_no_more,
                                                   .go = [this](int across, int down) { go(across, down); },
                                                   .drop = m_hands.drop}};
         m_grid->Add(card, wxSizerFlags{}.Expand());
@@ -116,7 +135,8 @@ void BoardPanel::show_list(LeadScreen const& screen)
         auto const& card = m_shown[i];
         wxVector<wxVariant> cells;
         for (auto const& text : {card.name, state_words(card).text, who_words(card), card.number,
-                                 card.number.empty() ? std::string{} : running_text(card.elapsed)})
+                                 card.number.empty() ? std::string{} : running_text(card.elapsed),
+                                 card.tried ? tried_words(*card.tried) : std::string{}})
             cells.push_back(wx(text));
         if (!same) {
             m_list->AppendItem(cells);

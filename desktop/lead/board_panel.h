@@ -17,6 +17,8 @@ public:
     struct Hands {
         std::function<void(CounterId)> choose;
         std::function<void(CounterId)> assign;
+        std::function<void(CounterId)> try_it;
+        std::function<void(CounterId)> try_no_more;
         std::function<void(CounterId, Assignment const&)> drop;
     };
 

@@ -91,6 +91,12 @@ void CounterCardCanvas::key_down(wxKeyEvent& event)
             if (event.HasAnyModifiers())
                 break;
             return m_hands.assign(m_card.id);
+        case WXK_INSERT:
+        case WXK_NUMPAD_INSERT:
+            return m_hands.try_it(m_card.id);
+        case WXK_DELETE:
+        case WXK_NUMPAD_DELETE:
+            return m_hands.try_no_more(m_card.id);
         case WXK_TAB:
             Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward : wxNavigationKeyEvent::IsForward);
             return;
@@ -107,9 +113,31 @@ void CounterCardCanvas::show(CounterCard const& card, bool stale)
     auto const spoken = spoken_words(card);
     if (spoken != spoken_words(m_card))
         set_spoken_name(this, spoken);
+    // What may be cut off or left out, but not the running time: a tip that changes every second cannot be read.
+    if (auto const tip = wx(who_words(card) + "\n" + below_words(card).front()); GetToolTipText() != tip)
+        SetToolTip(tip);
     m_card = card;
     m_stale = stale;
     Refresh();
+}
+
+/// Dashed while something is only tried here; within the frame of the keyboard's card, when it is that, too.
+void CounterCardCanvas::paint_frame(wxDC& dc)
+{
+    auto const& palette = Palette::now();
+    auto const size = GetClientSize();
+    bool const marked = HasFocus() || m_card.chosen;
+    std::unique_ptr<wxGraphicsContext> const graphics{wxGraphicsContext::CreateFromUnknownDC(dc)};
+    int const wide = HasFocus() ? FromDIP(3) : m_card.chosen ? FromDIP(2) : 1;
+    graphics->SetBrush(m_card.state == CounterCard::State::closed ? palette.page : palette.card);
+    graphics->SetPen(wxPen{marked ? palette.accent_text : palette.line, wide});
+    graphics->DrawRoundedRectangle(wide / 2.0, wide / 2.0, size.x - wide, size.y - wide, FromDIP(5));
+    if (!m_card.tried)
+        return;
+    int const inside = marked ? wide + FromDIP(3) : FromDIP(1);
+    graphics->SetBrush(*wxTRANSPARENT_BRUSH);
+    graphics->SetPen(wxPen{palette.accent_text, FromDIP(2), wxPENSTYLE_SHORT_DASH});
+    graphics->DrawRoundedRectangle(inside, inside, size.x - 2 * inside, size.y - 2 * inside, FromDIP(4));
 }
 
 void CounterCardCanvas::paint()
@@ -118,15 +146,8 @@ void CounterCardCanvas::paint()
     wxAutoBufferedPaintDC dc{this};
     dc.SetBackground(palette.page);
     dc.Clear();
+    paint_frame(dc);
     auto const size = GetClientSize();
-    bool const closed = m_card.state == CounterCard::State::closed;
-    {
-        std::unique_ptr<wxGraphicsContext> const graphics{wxGraphicsContext::Create(dc)};
-        int const wide = HasFocus() ? FromDIP(3) : m_card.chosen ? FromDIP(2) : 1;
-        graphics->SetBrush(closed ? palette.page : palette.card);
-        graphics->SetPen(wxPen{HasFocus() || m_card.chosen ? palette.accent_text : palette.line, wide});
-        graphics->DrawRoundedRectangle(wide / 2.0, wide / 2.0, size.x - wide, size.y - wide, FromDIP(5));
-    }
     int const left = FromDIP(padding);
     int const right = size.x - left;
     int y = FromDIP(padding) - 1;
@@ -147,7 +168,10 @@ void CounterCardCanvas::paint()
     dc.SetFont(small);
     auto const letters = dc.GetTextExtent("X");
     auto const most = right - left - name_width - 2 * letters.x;
-    auto const patch = wxControl::Ellipsize(wx(state.text), dc, wxELLIPSIZE_END, std::max(1, most - letters.y));
+    auto said = wx(state.text);
+    if (auto const shorter = short_state_words(m_card); !shorter.empty() && dc.GetTextExtent(said).x > most - letters.y)
+        said = wx(shorter);
+    auto const patch = wxControl::Ellipsize(said, dc, wxELLIPSIZE_END, std::max(1, most - letters.y));
     auto const patch_size = dc.GetTextExtent(patch);
     auto const colours = palette.tone(static_cast<Tone>(m_stale ? LeadFeel::neutral : state.feel));
     int const patch_width = patch_size.x + letters.y;
@@ -174,7 +198,13 @@ void CounterCardCanvas::paint()
         y -= tall - extent.y - FromDIP(3);
     }
     y += tall;
-    write(below_words(m_card), left, right, sized_font(this, 0.88), palette.muted);
+    auto const lowest = sized_font(this, 0.88, m_card.tried.has_value());
+    dc.SetFont(lowest);
+    auto const ways = below_words(m_card);
+    auto const fits = std::ranges::find_if(
+        ways, [&](std::string const& words) { return dc.GetTextExtent(wx(words)).x <= right - left; });
+    write(fits == ways.end() ? ways.back() : *fits, left, right, lowest,
+          m_card.tried ? palette.accent_text : palette.muted);
 }
 
 }  // namespace skranke

@@ -11,12 +11,15 @@
 namespace skranke {
 
 /// One counter, painted. Has the keyboard like a button: arrows go to its neighbours, Enter and a double click ask who
-/// sits there. A screen reader is told the whole card. A person is dragged from it and let go on it.
+/// sits there, Ins asks what to try there and Del tries it no more. A screen reader is told the whole card. A person is
+/// dragged from it; a person or a profile is let go on it.
 class CounterCardCanvas : public wxWindow {
 public:
     struct Hands {
         std::function<void(CounterId)> choose;
         std::function<void(CounterId)> assign;
+        std::function<void(CounterId)> try_it;
+        std::function<void(CounterId)> try_no_more;
         std::function<void(int across, int down)> go;
         std::function<void(CounterId, Assignment const&)> drop;
     };
@@ -30,6 +33,7 @@ public:
 
 private:
     void paint();
+    void paint_frame(wxDC& dc);
     void key_down(wxKeyEvent& event);
     void watch_mouse();
 

@@ -8,25 +8,39 @@
 #include <wx/wrapsizer.h>
 
 #include <functional>
+#include <string>
 #include <vector>
 
 namespace skranke {
 
-/// Who could sit at a counter and does not. One is dragged to a card, or pressed: then it is asked where they sit.
+/// Who could sit at a counter and does not, and the profiles a counter can have. One is dragged to a card, or pressed:
+/// then it is asked to which counter.
 class FreeStaffPanel : public Card {
 public:
-    FreeStaffPanel(wxWindow* parent, std::function<void(StaffId)> seat);
+    struct Hands {
+        std::function<void(StaffId)> seat;
+        std::function<void(ProfileId)> give;
+    };
+
+    FreeStaffPanel(wxWindow* parent, Hands hands);
 
     void show(LeadScreen const& screen);
 
 private:
-    wxButton* chip(FreePerson const& person, std::string const& words);
+    /// Chips side by side, as many as have room, behind a word for what they are.
+    struct Row {
+        wxWrapSizer* sizer{};
+        std::vector<wxButton*> chips{};
+        std::vector<std::string> words{};
+    };
 
-    std::function<void(StaffId)> m_seat;
+    void add_row(Row& row);
+    void enable(LeadScreen const& screen);
+
+    Hands m_hands;
     wxStaticText* m_nobody;
-    wxWrapSizer* m_chips;
-    std::vector<wxButton*> m_buttons;
-    std::vector<std::string> m_shown;
+    Row m_people;
+    Row m_profiles;
 };
 
 }  // namespace skranke

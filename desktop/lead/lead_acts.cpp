@@ -25,13 +25,22 @@ void LeadPresenter::act(Act act)
     if (act == Act::show_list)
         return m_view.go_to_list();
     if (act == Act::stop)
-        return stay();
+        return m_question ? stay() : drop_trial();
+    if (act == Act::drop_trial)
+        return drop_trial();
     if (!possible().contains(act) || !idle())
         return;
     switch (act) {
         case Act::next_step:
+        case Act::propose_staffing:
+            return propose_staffing();
+        case Act::save:
+        case Act::do_trial:
+            return do_trial();
         case Act::assign_counter:
             return ask_to_assign(m_chosen);
+        case Act::try_counter:
+            return ask_to_try(m_chosen);
         case Act::plan_break:
             return ask_breaks();
         case Act::stop_errand:
@@ -39,10 +48,7 @@ void LeadPresenter::act(Act act)
         case Act::undo:
             return do_undo();
         case Act::close_counter:
-            return send({.says = {.kind = Says::closed, .about = act, .number = counter(m_chosen)->name}},
-                        [at = m_chosen](LeadDesk&, QueueDesk& queue, PressId const& press) {
-                            return on_the_line(queue.close_counter(at, press));
-                        });
+            return close(*counter(m_chosen));
         default:
             return;
     }
@@ -73,15 +79,15 @@ void LeadPresenter::drop(CounterId to, Assignment const& what)
 
 void LeadPresenter::assign(CounterId to, Assignment const& what)
 {
+    auto const* const at = counter(to);
+    if (!at)
+        return show();
     auto const* const seated = what.staff ? person(*what.staff) : nullptr;
-    send({.says = {.kind = Says::assigned,
-                   .about = Act::assign_counter,
-                   .number = counter(to)->name,
-                   .what = seated ? seated->name : std::string{}},
-          .undoable = true},
-         [to, what](LeadDesk& lead, QueueDesk&, PressId const& press) {
-             return on_the_line(lead.assign_counter(to, what, press));
-         });
+    send_all({.says = {.kind = Says::assigned,
+                       .about = Act::assign_counter,
+                       .number = at->name,
+                       .what = seated ? seated->name : std::string{}},
+              .steps = {assigns(to, what)}});
 }
 
 void LeadPresenter::attend(std::string const& key)
@@ -111,13 +117,13 @@ void LeadPresenter::attend(std::string const& key)
         case Kind::break_leaves:
             return ask_to_move_break(*matter.planned);
         case Kind::errand_stopped:
-            return send({.says = {.kind = Says::started, .what = matter.what}},
+            return send({.kind = Says::started, .what = matter.what},
                         [code = matter.errand_type](LeadDesk& lead, QueueDesk&, PressId const& press) {
                             return on_the_line(lead.start_errand(code, press));
                         });
         case Kind::printer:
         case Kind::help_wanted:
-            return send({.says = {.kind = Says::going, .what = matter.what}},
+            return send({.kind = Says::going, .what = matter.what},
                         [call = *matter.call](LeadDesk& lead, QueueDesk&, PressId const& press) {
                             return on_the_line(lead.answer_help_call(call, press));
                         });
@@ -132,14 +138,6 @@ void LeadPresenter::later(std::string const& key)
         return;
     m_put_off[key] = {found->level(), m_parts.clock.now() + later_lasts};
     show();
-}
-
-void LeadPresenter::do_undo()
-{
-    send({.says = {.kind = Says::undone, .about = Act::undo}},
-         [of = *m_said.undo()](LeadDesk& lead, QueueDesk&, PressId const& press) {
-             return on_the_line(lead.undo_assignment(of, press));
-         });
 }
 
 void LeadPresenter::toggle_cover()
@@ -176,54 +174,6 @@ void LeadPresenter::say(LeadNotice notice)
 {
     m_said.say(std::move(notice), m_parts.clock.now());
     show();
-}
-
-void LeadPresenter::send(Press const& press, Ask ask)
-{
-    m_said.say_no_more();
-    if (press.says.kind != Says::undone)
-        m_said.offer_no_more();
-    // The id is known only once the line has made it, but before anything can come back.
-    auto const id = std::make_shared<std::optional<PressId>>();
-    *id = m_line.press([&lead = m_parts.lead, &queue = m_parts.queue,
-                        ask = std::move(ask)](PressId const& made) { return ask(lead, queue, made); },
-                       [this, press, id](PressEnd const& end) {
-                           bool const went_well =
-                               end.kind == PressEnd::Kind::answered || end.kind == PressEnd::Kind::happened;
-                           if (went_well && press.says.kind == Says::undone)
-                               m_said.offer_no_more();
-                           if (went_well && press.undoable)
-                               m_said.offer(**id, m_parts.clock.now());
-                           press_ended(press, end);
-                       });
-    show();
-}
-
-void LeadPresenter::press_ended(Press const& press, PressEnd const& end)
-{
-    m_dead_until = m_parts.clock.now() + Pace::dead_after_press;
-    auto notice = press.says;
-    notice.undoable = press.undoable;
-    switch (end.kind) {
-        case PressEnd::Kind::answered:
-            break;
-        case PressEnd::Kind::happened:
-            notice.kind = Says::press_happened;
-            break;
-        case PressEnd::Kind::refused:
-            notice = {.kind = Says::refused, .about = press.says.about, .refusal = end.refusal};
-            if (end.refusal == Refusal::citizen_elsewhere && !press.says.what.empty())
-                notice = {.kind = Says::citizen_stays, .about = press.says.about, .what = press.says.what};
-            break;
-        case PressEnd::Kind::lost:
-            notice = {.kind = Says::press_lost, .about = press.says.about};
-            break;
-        case PressEnd::Kind::fault:
-            notice = {.kind = Says::fault, .about = press.says.about, .code = end.code};
-            break;
-    }
-    read();
-    say(notice);
 }
 
 }  // namespace skranke

@@ -132,6 +132,8 @@ void LeadPresenter::build_board()
                 {.id = each.id, .name = each.name, .profile = each.profile_name, .planned = break_of(each.id, now)});
     s.day = m_picture->day;
     s.quarters = m_picture->quarters;
+    s.ahead = m_picture->ahead.queue;
+    s.estimates = m_picture->estimates;
 }
 
 /// A counter stays chosen; else the first is.

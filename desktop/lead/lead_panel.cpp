@@ -70,19 +70,23 @@ void LeadPanel::make_left()
     hint->SetWindowStyleFlag(wxST_ELLIPSIZE_END);
     hint->SetMinSize({1, -1});
     head->Add(hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, gap));
-    m_assign = new KeyButton{m_left, caption_of(Act::assign_counter), short_key_name(entry_of(Act::next_step).key)};
-    m_assign->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act(Act::assign_counter); });
-    m_breaks = new KeyButton{m_left, Act::plan_break};
-    m_breaks->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act(Act::plan_break); });
-    m_stop = new KeyButton{m_left, Act::stop_errand};
-    m_stop->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { act(Act::stop_errand); });
-    for (auto* const button : {m_assign, m_breaks, m_stop})
+    for (auto const what : {Act::propose_staffing, Act::try_counter, Act::plan_break, Act::stop_errand}) {
+        auto const key = what == Act::propose_staffing ? short_key_name(entry_of(Act::next_step).key)
+                         // TRANSLATORS: the key Insert, as it stands on a key
+                         : what == Act::try_counter ? tr("Ins")
+                                                    : std::string{};
+        auto* const button = new KeyButton{m_left, caption_of(what), key};
+        button->Bind(wxEVT_BUTTON, [this, what](wxCommandEvent&) { act(what); });
         head->Add(button, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(6)));
+        m_head[what] = button;
+    }
 
     m_board = new BoardPanel{
         m_left,
         {.choose = [this](CounterId counter) { m_presenter.choose(counter); },
          .assign = [this](CounterId counter) { m_presenter.ask_to_assign(counter); },
+         .try_it = [this](CounterId counter) { m_presenter.ask_to_try(counter); },
+         .try_no_more = [this](CounterId counter) { m_presenter.try_no_more(counter); },
          .drop = [this](CounterId counter, Assignment const& what) { m_presenter.drop(counter, what); }}};
     m_attention = new AttentionPanel{m_left,
                                      {.attend = [this](std::string const& key) { m_presenter.attend(key); },
@@ -90,7 +94,9 @@ void LeadPanel::make_left()
     m_ask = new LeadAskPanel{m_left, [this](LeadReply const& reply) { m_presenter.reply(reply); },
                              [this] { m_presenter.stay(); }};
     m_ask->Hide();
-    m_free = new FreeStaffPanel{m_left, [this](StaffId staff) { m_presenter.ask_to_seat(staff); }};
+    m_free = new FreeStaffPanel{m_left,
+                                {.seat = [this](StaffId staff) { m_presenter.ask_to_seat(staff); },
+                                 .give = [this](ProfileId profile) { m_presenter.ask_to_give(profile); }}};
 
     auto* const column = new wxBoxSizer{wxVERTICAL};
     column->Add(head, wxSizerFlags{}.Expand());
@@ -109,6 +115,8 @@ void LeadPanel::make_right()
     m_cover->Bind(wxEVT_BUTTON,
                   [this](wxCommandEvent&) { act(m_presenter.screen().covered ? Act::reveal : Act::hide_citizen); });
     m_areas = new AreaTablePanel{m_right};
+    m_what_if = new WhatIfPanel{m_right, {.act = [this](Act what) { act(what); }}};
+    m_what_if->Hide();
     m_chart = new Card{m_right, 12};
     m_chart->add_title(tr("Waiting by quarter of an hour"));
     m_quarters = new QuartersCanvas{m_chart};
@@ -118,6 +126,7 @@ void LeadPanel::make_right()
     auto* const column = new wxBoxSizer{wxVERTICAL};
     column->Add(m_cover, wxSizerFlags{}.Right());
     column->Add(m_areas, wxSizerFlags{5}.Expand().Border(wxTOP, FromDIP(8)));
+    column->Add(m_what_if, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(8)));
     column->Add(m_chart, wxSizerFlags{4}.Expand().Border(wxTOP, FromDIP(8)));
     m_right->SetSizer(column);
 }
@@ -159,7 +168,7 @@ void LeadPanel::give_room()
 {
     auto const size = m_left->GetClientSize();
     auto const below = (m_ask->IsShown() ? m_ask : static_cast<wxWindow*>(m_attention))->GetBestSize().y +
-                       m_free->GetBestSize().y + m_assign->GetBestSize().y + FromDIP(40);
+                       m_free->GetBestSize().y + m_head[Act::plan_break]->GetBestSize().y + FromDIP(40);
     auto const least = CounterCardCanvas::least_size(this).y + FromDIP(10);
     auto const height = std::max(least, std::min(m_board->whole_height(size.x), size.y - below));
     if (m_board->GetMinSize().y == height)
@@ -174,14 +183,15 @@ void LeadPanel::show(LeadScreen const& screen)
     m_attention->show(screen);
     m_free->show(screen);
     m_areas->show(screen);
-    m_quarters->show(screen.quarters, screen.now);
+    m_quarters->show(screen.quarters, screen.now,
+                     {screen.ahead, screen.trial ? screen.trial->ahead : std::vector<double>{}});
     if (m_day->set(screen.ready ? day_words(screen.day) : std::string{}))
         m_chart->Layout();
     show_question(screen);
+    show_trial(screen);
     give_room();
-    m_assign->Enable(screen.possible.contains(Act::assign_counter));
-    m_breaks->Enable(screen.possible.contains(Act::plan_break));
-    m_stop->Enable(screen.possible.contains(Act::stop_errand));
+    for (auto const& [what, button] : m_head)
+        button->Enable(screen.possible.contains(what));
     m_cover->set_caption(screen.covered ? caption_of(Act::reveal) : caption_of(Act::hide_citizen));
     auto const alarm = words_of(screen.alarm);
     alarm.text.empty() ? m_alarm->hide() : m_alarm->show(alarm.text, static_cast<Tone>(alarm.feel));
@@ -214,6 +224,23 @@ void LeadPanel::show_question(LeadScreen const& screen)
         focus_work();
     }
     m_left->Layout();
+}
+
+/// The trial takes its room from the queues and the chart. Under tabs they come forward with it, for whoever tries
+/// wants to see what comes of it; the keyboard stays with the counters where both are seen.
+void LeadPanel::show_trial(LeadScreen const& screen)
+{
+    bool const trying = screen.trial || screen.proposing;
+    if (trying)
+        m_what_if->show(screen);
+    if (trying == m_what_if->IsShown())
+        return;
+    m_what_if->Show(trying);
+    if (m_folded) {
+        m_tabs->ChangeSelection(trying ? 1 : 0);
+        trying ? m_what_if->SetFocus() : focus_work();
+    }
+    m_right->Layout();
 }
 
 void LeadPanel::go_to_list()

@@ -7,6 +7,7 @@
 #include "desktop/lead/lead_ask_panel.h"
 #include "desktop/lead/lead_presenter.h"
 #include "desktop/lead/quarters_canvas.h"
+#include "desktop/lead/what_if_panel.h"
 #include "desktop/widgets/notice_bar.h"
 
 #include <wx/notebook.h>
@@ -14,6 +15,7 @@
 #include <wx/timer.h>
 
 #include <functional>
+#include <map>
 
 namespace skranke {
 
@@ -44,6 +46,7 @@ private:
     void make_left();
     void make_right();
     void show_question(LeadScreen const& screen);
+    void show_trial(LeadScreen const& screen);
     void give_room();
     void fold(bool under_tabs);
     int wide_enough() const;
@@ -61,12 +64,11 @@ private:
     FreeStaffPanel* m_free{};
     LeadAskPanel* m_ask{};
     AreaTablePanel* m_areas{};
+    WhatIfPanel* m_what_if{};
     Card* m_chart{};
     QuartersCanvas* m_quarters{};
     WrappedText* m_day{};
-    KeyButton* m_assign{};
-    KeyButton* m_breaks{};
-    KeyButton* m_stop{};
+    std::map<Act, KeyButton*> m_head;  ///< the buttons above the board
     KeyButton* m_cover{};
     bool m_folded{false};
     bool m_begun{false};  ///< there were cards to give the keyboard to

@@ -10,7 +10,8 @@ LeadPresenter::LeadPresenter(LeadParts parts, LeadView& view)
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.queue},
       m_cover{m_parts.clock},
-      m_tasks{m_parts.background}
+      m_tasks{m_parts.background},
+      m_proposals{m_parts.background}
 {
     m_screen.practice = m_parts.practice;
     m_news = m_parts.news.subscribe([this](QueueNews const& news) { heard_news(news); });
@@ -32,6 +33,8 @@ void LeadPresenter::tick()
     m_cover.tick();
     if (now >= m_next_read)
         read();
+    if (now >= m_reckoned + trial_ages_in)
+        reckon();
     show();
 }
 
@@ -77,6 +80,7 @@ void LeadPresenter::heard_picture(Outcome<Answer<LeadPicture>> const& outcome)
         m_picture = **outcome;
         m_read_at = m_parts.clock.now();
         keep_choice();
+        keep_trial();
     }
     if (std::exchange(m_read_again, false))
         read();
@@ -126,8 +130,12 @@ void LeadPresenter::build_screen()
     s.notice = m_line.asking() ? LeadNotice{.kind = LeadNotice::Kind::asking} : m_said.shown();
     s.alarm = m_trouble;
     s.question = m_question;
-    if (m_picture)
+    s.proposing = m_proposing;
+    s.trial.reset();
+    if (m_picture) {
         build_board();
+        build_trial();
+    }
     s.possible = possible();
 }
 
@@ -140,15 +148,21 @@ std::set<Act> LeadPresenter::possible() const
         acts.insert(Act::stop);
         return acts;
     }
+    if (m_tried || m_proposing)
+        acts.insert({Act::drop_trial, Act::stop});
     if (!m_picture || m_away || m_line.busy())
         return acts;
     acts.insert({Act::plan_break, Act::stop_errand});
+    if (!m_proposing)
+        acts.insert({Act::next_step, Act::propose_staffing});
+    if (m_tried)
+        acts.insert({Act::do_trial, Act::save});
     if (m_said.undo())
         acts.insert(Act::undo);
     auto const* const chosen = counter(m_chosen);
     if (!chosen || chosen->kind == "citizen_pc")
         return acts;
-    acts.insert({Act::next_step, Act::assign_counter});
+    acts.insert({Act::assign_counter, Act::try_counter});
     if (chosen->state != CounterState::closed && !chosen->ticket)
         acts.insert(Act::close_counter);
     return acts;

@@ -12,14 +12,16 @@ namespace skranke {
 /// What the team lead's board wants to know before it acts: a list to choose from, and what belongs to the choice.
 struct LeadQuestion {
     enum class Kind {
-        assign,       ///< who sits at the counter, with which profile
-        seat_person,  ///< at which counter the person sits
-        move_up,      ///< whether the citizen is to come first
-        release,      ///< why the citizen is taken from the counter
-        breaks,       ///< which break to look at, or a new one
-        plan_break,   ///< whose
-        move_break,   ///< to when
-        stop_errand,  ///< which errand's numbers to stop, or to give again
+        assign,        ///< who sits at the counter, with which profile
+        seat_person,   ///< at which counter the person sits
+        move_up,       ///< whether the citizen is to come first
+        release,       ///< why the citizen is taken from the counter
+        breaks,        ///< which break to look at, or a new one
+        plan_break,    ///< whose
+        move_break,    ///< to when
+        stop_errand,   ///< which errand's numbers to stop, or to give again
+        try_counter,   ///< as `assign`, and nothing is changed by it
+        give_profile,  ///< which counter takes the profile
     };
     enum class Field { profile, kind, starts, minutes };
     struct Beside {
@@ -35,6 +37,7 @@ struct LeadQuestion {
     std::optional<StaffId> staff;
     std::optional<TicketId> ticket;
     std::optional<BreakId> planned;
+    std::optional<ProfileId> profile;
     std::string about;   ///< a counter, a person, a number as shown
     std::string number;  ///< of the citizen who stays at the counter; empty: nobody
     std::vector<Choice> choices;

@@ -56,7 +56,6 @@ void LeadPresenter::ask(LeadQuestion question)
     show();
 }
 
-/// Those without a counter come first, and of them those whose usual profile is meant for the area.
 void LeadPresenter::ask_to_assign(CounterId to, std::optional<std::string> const& area)
 {
     touched();
@@ -64,6 +63,12 @@ void LeadPresenter::ask_to_assign(CounterId to, std::optional<std::string> const
     if (!at || at->kind == "citizen_pc" || !can_act())
         return;
     m_chosen = to;
+    ask(who_sits_at(*at, area));
+}
+
+/// Those without a counter come first, and of them those whose usual profile is meant for the area.
+LeadQuestion LeadPresenter::who_sits_at(LeadCounter const& at, std::optional<std::string> const& area) const
+{
     auto people = m_picture->staff;
     auto const fits = [&](LeadPerson const& each) {
         return area && std::ranges::find(each.areas, *area) != each.areas.end();
@@ -72,18 +77,18 @@ void LeadPresenter::ask_to_assign(CounterId to, std::optional<std::string> const
         return std::pair{each.counter.has_value(), !fits(each)};
     });
     LeadQuestion question{.kind = Kind::assign,
-                          .counter = to,
-                          .about = at->name,
-                          .number = at->ticket ? shown_number(at->ticket->number) : std::string{}};
-    if (at->staff)
-        question.choices.push_back({"", tr_with("{} stays", at->staff_name)});
+                          .counter = at.id,
+                          .about = at.name,
+                          .number = at.ticket ? shown_number(at.ticket->number) : std::string{}};
+    if (at.staff)
+        question.choices.push_back({"", tr_with("{} stays", at.staff_name)});
     for (auto const& each : people) {
-        if (each.counter == to)
+        if (each.counter == at.id)
             continue;
         auto const* const sits = each.counter ? counter(*each.counter) : nullptr;
         question.choices.push_back({std::to_string(each.id.value), person_words(each, sits)});
     }
-    if (at->staff && !at->ticket)
+    if (at.staff && !at.ticket)
         question.choices.push_back({"close", tr("Nobody: close the counter")});
     if (!question.choices.empty())
         question.chosen = question.choices.front().code;
@@ -92,7 +97,7 @@ void LeadPresenter::ask_to_assign(CounterId to, std::optional<std::string> const
     for (auto const& each : m_choices.profiles)
         profiles.choices.push_back({std::to_string(each.id.value), each.name});
     question.beside = {std::move(profiles)};
-    ask(std::move(question));
+    return question;
 }
 
 void LeadPresenter::ask_to_seat(StaffId staff)
@@ -107,6 +112,24 @@ void LeadPresenter::ask_to_seat(StaffId staff)
         if (each.kind != "citizen_pc")
             question.choices.push_back({std::to_string(each.id.value),
                                         each.staff_name.empty() ? each.name : each.name + " · " + each.staff_name});
+    if (question.choices.empty())
+        return;
+    question.chosen = question.choices.front().code;
+    ask(std::move(question));
+}
+
+/// Counters at work first: a closed one has nobody who would take the errands.
+void LeadPresenter::ask_to_give(ProfileId profile)
+{
+    touched();
+    auto const known = std::ranges::find(m_choices.profiles, profile, &Profile::id);
+    if (!can_act() || known == m_choices.profiles.end())
+        return;
+    LeadQuestion question{.kind = Kind::give_profile, .profile = profile, .about = known->name};
+    for (auto const& each : m_picture->counters)
+        if (each.kind != "citizen_pc" && each.state != CounterState::closed)
+            question.choices.push_back(
+                {std::to_string(each.id.value), each.name + " · " + each.staff_name + " · " + each.profile_name});
     if (question.choices.empty())
         return;
     question.chosen = question.choices.front().code;

@@ -43,13 +43,13 @@ void LeadPresenter::reply(LeadReply const& reply)
         case Kind::seat_person:
             return assign(CounterId{number_in(reply.choice)}, {.staff = question.staff});
         case Kind::move_up:
-            return send({.says = {.kind = Says::moved_up, .number = question.about}},
+            return send({.kind = Says::moved_up, .number = question.about},
                         [ticket = *question.ticket](LeadDesk&, QueueDesk& queue, PressId const& press) {
                             return on_the_line(queue.transfer_ticket(ticket, {.place = Place::first}, press));
                         });
         case Kind::release:
             return send(
-                {.says = {.kind = Says::released, .number = question.about}},
+                {.kind = Says::released, .number = question.about},
                 [ticket = *question.ticket, reason = reply.choice](LeadDesk& lead, QueueDesk&, PressId const& press) {
                     return on_the_line(lead.release_ticket(ticket, reason, press));
                 });
@@ -60,6 +60,10 @@ void LeadPresenter::reply(LeadReply const& reply)
             return reply_to_break(question, reply);
         case Kind::stop_errand:
             return reply_to_stop(reply);
+        case Kind::try_counter:
+            return reply_to_try(question, reply);
+        case Kind::give_profile:
+            return assign(CounterId{number_in(reply.choice)}, {.profile = question.profile});
     }
 }
 
@@ -68,10 +72,7 @@ void LeadPresenter::reply_to_assign(LeadQuestion const& question, LeadReply cons
     if (!counter(*question.counter))
         return show();
     if (reply.choice == "close")
-        return send({.says = {.kind = Says::closed, .about = Act::close_counter, .number = question.about}},
-                    [at = *question.counter](LeadDesk&, QueueDesk& queue, PressId const& press) {
-                        return on_the_line(queue.close_counter(at, press));
-                    });
+        return close(*counter(*question.counter));
     Assignment what;
     if (auto const staff = number_in(reply.choice))
         what.staff = StaffId{staff};
@@ -89,18 +90,18 @@ void LeadPresenter::reply_to_break(LeadQuestion const& question, LeadReply const
         StaffId const staff{number_in(reply.choice)};
         auto const starts = instant_in(of_field(reply, Field::starts));
         auto const* const whose = person(staff);
-        return send({.says = {.kind = Says::break_planned, .what = whose ? whose->name : std::string{}}},
+        return send({.kind = Says::break_planned, .what = whose ? whose->name : std::string{}},
                     [staff, starts, lasts, kind = of_field(reply, Field::kind)](LeadDesk& lead, QueueDesk&,
                                                                                 PressId const& press) {
                         return on_the_line(lead.plan_break(staff, kind, starts, starts + lasts, press));
                     });
     }
     if (reply.choice == "remove")
-        return send({.says = {.kind = Says::break_removed, .what = question.about}},
+        return send({.kind = Says::break_removed, .what = question.about},
                     [planned = *question.planned](LeadDesk& lead, QueueDesk&, PressId const& press) {
                         return on_the_line(lead.remove_break(planned, press));
                     });
-    return send({.says = {.kind = Says::break_moved, .what = question.about}},
+    return send({.kind = Says::break_moved, .what = question.about},
                 [planned = *question.planned, starts = instant_in(reply.choice), lasts](LeadDesk& lead, QueueDesk&,
                                                                                         PressId const& press) {
                     return on_the_line(lead.move_break(planned, starts, starts + lasts, press));
@@ -112,9 +113,9 @@ void LeadPresenter::reply_to_stop(LeadReply const& reply)
     auto const errand = std::ranges::find(m_choices.errand_types, reply.choice, &ErrandType::code);
     auto const stopped = std::ranges::find(m_picture->stopped, reply.choice, &StoppedErrand::errand_type);
     bool const starts = stopped != m_picture->stopped.end();
-    send({.says = {.kind = starts ? Says::started : Says::stopped,
-                   .about = Act::stop_errand,
-                   .what = errand == m_choices.errand_types.end() ? reply.choice : errand->name}},
+    send({.kind = starts ? Says::started : Says::stopped,
+          .about = Act::stop_errand,
+          .what = errand == m_choices.errand_types.end() ? reply.choice : errand->name},
          [code = reply.choice, starts](LeadDesk& lead, QueueDesk&, PressId const& press) {
              return on_the_line(starts ? lead.start_errand(code, press) : lead.stop_errand(code, press));
          });

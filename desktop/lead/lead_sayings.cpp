@@ -3,6 +3,8 @@
 #include "desktop/keys/key_table.h"
 #include "desktop/lead/lead_words.h"
 
+#include <cstdlib>
+
 /// What the board says, asks and points out, in sentences.
 namespace skranke {
 
@@ -62,6 +64,16 @@ LeadSaying words_of(LeadNotice const& notice)
             return {tr_with("{} has a citizen and is not moved away from them. Try again when the citizen is finished.",
                             notice.what),
                     LeadFeel::warning};
+        case Kind::trial_done:
+            // TRANSLATORS: how many counters
+            return {tr("What was tried counts from the next citizen on. The desk is told.",
+                       "What was tried counts from the next citizen on. The desks are told.",
+                       std::atoi(notice.number.c_str())),
+                    LeadFeel::good};
+        case Kind::trial_dropped:
+            return {tr("The trial is dropped. Nothing has been changed.")};
+        case Kind::nothing_to_propose:
+            return {tr("No other staffing that is at hand would be worth its trouble. It stays as it is.")};
         case Kind::not_shown:
             return {tr("Nothing is shown, for it could not be written down that you looked. Try again in a moment."),
                     LeadFeel::warning};
@@ -102,6 +114,14 @@ LeadAsking words_of(LeadQuestion const& question)
             // TRANSLATORS: a person, and a break such as 12.00–12.30 Lunch
             return {tr_with("Move the break of {}", question.about), tr_with("{} now. When instead?", question.number),
                     tr("Move break")};
+        case Kind::try_counter:
+            // TRANSLATORS: {} is a counter's name
+            return {tr_with("What if? Try at {}", question.about),
+                    tr("Nothing is changed yet. You see the next two hours with it and without."), tr("Try")};
+        case Kind::give_profile:
+            // TRANSLATORS: {} is a profile such as Pas og kørekort
+            return {tr_with("Which counter takes {}?", question.about),
+                    tr("It counts from the next citizen. The desk is told in one line."), tr("Assign")};
         case Kind::stop_errand:
             return {tr("Stop numbers for an errand"),
                     tr("The stands show it as closed at once. Desks can still give a number. Choose a stopped one to "
@@ -134,6 +154,10 @@ std::string words_of(Attention const& matter, bool covered)
     auto const errand = covered ? std::string{"•••"} : matter.what;
     switch (matter.kind) {
         case Kind::nobody_serves:
+            if (matter.booked)
+                // TRANSLATORS: an area such as Pas, and how many citizens with an appointment
+                return tr_with("{}: no counter is open, and {} with an appointment wait", matter.area_name,
+                               matter.booked);
             // TRANSLATORS: an area such as Pas
             return tr_with("{}: citizens wait, and no counter is open for them", matter.area_name);
         case Kind::past_target:

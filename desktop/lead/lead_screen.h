@@ -5,6 +5,7 @@
 #include "core/staffing/attention.h"
 #include "desktop/keys/act.h"
 #include "desktop/lead/lead_question.h"
+#include "desktop/lead/lead_trial.h"
 
 #include <chrono>
 #include <optional>
@@ -36,6 +37,7 @@ struct CounterCard {
     int places{};
     int waiting{};                        ///< for help at a PC
     std::optional<PlannedBreak> planned;  ///< the person's break that is on, or the next within two hours
+    std::optional<TriedCounter> tried;
 
     bool operator==(CounterCard const&) const = default;
 };
@@ -72,7 +74,10 @@ struct LeadNotice {
         going,          ///< to `what`, a place
         undone,
         citizen_stays,  ///< `what`, a person, still has a citizen
-        not_shown,      ///< it could not be written down that covered details are shown
+        trial_done,     ///< `number`, so many counters
+        trial_dropped,
+        nothing_to_propose,
+        not_shown,  ///< it could not be written down that covered details are shown
     };
 
     Kind kind{Kind::none};
@@ -101,6 +106,10 @@ struct LeadScreen {
     std::vector<FreePerson> free;
     LeadDay day;
     std::vector<Quarter> quarters;
+    std::vector<double> ahead;  ///< how many will wait, now and after each quarter; empty: nobody knows
+    std::optional<EstimateError> estimates;
+    bool proposing{false};  ///< a proposal is being looked for
+    std::optional<LeadTrial> trial;
     std::vector<Profile> profiles;
     LeadNotice notice;
     LeadNotice alarm;

@@ -68,6 +68,23 @@ LeadSaying state_words(CounterCard const& card)
     return {};
 }
 
+std::string short_state_words(CounterCard const& card)
+{
+    using State = CounterCard::State;
+    switch (card.state) {
+        case State::called:
+            // TRANSLATORS: of a counter whose citizen is on the way, in one word
+            return tr("called");
+        case State::over:
+            // TRANSLATORS: so many minutes over the usual time, in few letters
+            return "▲ " + tr_with("{} over", minutes_text(card.over));
+        case State::paused:
+            return tr("paused");
+        default:
+            return {};
+    }
+}
+
 std::string who_words(CounterCard const& card)
 {
     if (card.pcs)
@@ -77,19 +94,25 @@ std::string who_words(CounterCard const& card)
     return dotted({short_name(card.person), card.profile});
 }
 
-std::string below_words(CounterCard const& card)
+std::vector<std::string> below_words(CounterCard const& card)
 {
-    std::string planned;
-    if (card.planned)
-        planned = break_words(*card.planned);
+    if (card.tried)
+        // TRANSLATORS: what is only tried with a counter
+        return {tr_with("trial: {}", tried_words(*card.tried)), tried_words(*card.tried)};
     if (card.pcs)
         // TRANSLATORS: citizen PCs, and citizens who wait for one
-        return tr_with("{} of {} PCs in use · {} waiting", card.in_use, card.places, card.waiting);
+        return {tr_with("{} of {} PCs in use · {} waiting", card.in_use, card.places, card.waiting),
+                // TRANSLATORS: the same in fewer words
+                tr_with("{}/{} in use · {} waiting", card.in_use, card.places, card.waiting)};
+    auto const planned = card.planned ? break_words(*card.planned) : std::string{};
+    auto const starts = card.planned ? card.planned->name + " " + clock_text(card.planned->starts) : std::string{};
     if (card.number.empty())
-        return planned;
-    auto const booked = card.booked ? tr_with("booked {}", clock_text(*card.booked)) : tr("walk-in");
+        return {planned, starts};
+    auto const booked = card.booked ? tr_with("booked {}", clock_text(*card.booked)) : std::string{};
+    auto const came = booked.empty() ? tr("walk-in") : booked;
     auto const usual = card.usual.count() ? tr_with("usually {}", minutes_text(card.usual)) : std::string{};
-    return dotted({booked, usual, planned});
+    return {dotted({came, usual, planned}), dotted({came, usual, starts}), dotted({booked, usual, starts}),
+            dotted({usual, starts}), starts.empty() ? usual : starts};
 }
 
 std::string spoken_words(CounterCard const& card)
@@ -97,7 +120,7 @@ std::string spoken_words(CounterCard const& card)
     std::string text = card.name + ", " + state_words(card).text + ", " + who_words(card);
     if (!card.number.empty())
         text += ", " + card.number + ", " + running_text(card.elapsed);
-    if (auto const below = below_words(card); !below.empty())
+    if (auto const below = below_words(card).front(); !below.empty())
         text += ", " + below;
     return text;
 }

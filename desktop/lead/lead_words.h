@@ -3,6 +3,7 @@
 #include "desktop/lead/lead_screen.h"
 
 #include <string>
+#include <vector>
 
 namespace skranke {
 
@@ -33,10 +34,13 @@ std::string break_words(PlannedBreak const& planned);
 
 /// "serving", "▲ 5 min over usual": the card's patch.
 LeadSaying state_words(CounterCard const& card);
+/// The same where there is little room; empty where it is short already.
+std::string short_state_words(CounterCard const& card);
 /// Who sits there, with which profile.
 std::string who_words(CounterCard const& card);
-/// "time 10.30 · usually 15 min": the card's lowest line.
-std::string below_words(CounterCard const& card);
+/// "time 10.30 · usually 15 min · Lunch 12.00": the card's lowest line, whole and then in ever fewer words, for cards
+/// are narrow and what is cut off is not read.
+std::vector<std::string> below_words(CounterCard const& card);
 /// The whole card in one sentence, as a screen reader tells it.
 std::string spoken_words(CounterCard const& card);
 
@@ -50,5 +54,21 @@ std::string button_words(Attention const& matter);
 std::string free_words(FreePerson const& person, std::optional<Instant> now);
 /// "Came 60 · served 41 · on time 92 % · …".
 std::string day_words(LeadDay const& day);
+
+/// "11 (17)"; a dash where nothing can be said.
+std::string wait_words(AreaQueue const& queue);
+/// "opens · Mads J. · MitID": what is tried with a counter.
+std::string tried_words(TriedCounter const& tried);
+/// The whole trial in sentences.
+std::string trial_words(LeadTrial const& trial);
+/// "33 (45) → 15 (22) min".
+std::string change_words(TriedArea const& area);
+/// How late booked citizens are called before and after; empty where nobody waits with an appointment.
+std::string late_words(LeadTrial const& trial);
+/// "−1 person": what the back office pays; empty where it pays nothing.
+std::string back_office_words(LeadTrial const& trial);
+
+/// What the brackets mean, and how far off the latest estimates were. Empty while there are none.
+std::string estimates_words(LeadScreen const& screen);
 
 }  // namespace skranke

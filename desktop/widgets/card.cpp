@@ -25,6 +25,12 @@ void Card::add_title(std::string const& title)
     m_column->Add(small_heading(this, title), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(8)));
 }
 
+void Card::show_as_unreal()
+{
+    m_unreal = true;
+    Refresh();
+}
+
 void Card::paint()
 {
     auto const& palette = Palette::now();
@@ -34,8 +40,9 @@ void Card::paint()
     std::unique_ptr<wxGraphicsContext> const graphics{wxGraphicsContext::Create(dc)};
     auto const size = GetClientSize();
     graphics->SetBrush(palette.card);
-    graphics->SetPen(wxPen{palette.line});
-    graphics->DrawRoundedRectangle(0.5, 0.5, size.x - 1, size.y - 1, FromDIP(5));
+    int const wide = m_unreal ? FromDIP(2) : 1;
+    graphics->SetPen(m_unreal ? wxPen{palette.accent_text, wide, wxPENSTYLE_SHORT_DASH} : wxPen{palette.line});
+    graphics->DrawRoundedRectangle(wide / 2.0, wide / 2.0, size.x - wide, size.y - wide, FromDIP(5));
 }
 
 }  // namespace skranke

@@ -17,11 +17,14 @@ public:
     wxBoxSizer* column() { return m_column; }
     /// A small heading at the top of the column.
     void add_title(std::string const& title);
+    /// In a dashed frame: what it holds is not so, or not yet.
+    void show_as_unreal();
 
 private:
     void paint();
 
     wxBoxSizer* m_column;
+    bool m_unreal{false};
 };
 
 }  // namespace skranke

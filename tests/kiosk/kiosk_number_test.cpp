@@ -208,6 +208,19 @@ TEST_F(KioskPresenterTest, NoticesThatThePrinterIsOutAndTellsStaffOnce)
     EXPECT_TRUE(shown().notice.first.empty());
 }
 
+TEST_F(KioskPresenterTest, TellsStaffBeforeThePaperIsOutAndGoesOn)
+{
+    start();
+    printer.state = PrinterHealth::paper_low;
+    pass(seconds{31});
+    EXPECT_EQ(desk.helpers_called, 1);
+    EXPECT_EQ(desk.help_reason, HelpReason::printer);
+    EXPECT_TRUE(shown().notice.first.empty()) << "citizens still get their number";
+    printer.state = PrinterHealth::paper_out;
+    pass(seconds{31});
+    EXPECT_EQ(desk.helpers_called, 2);
+}
+
 TEST_F(KioskPresenterTest, MarksPracticeOnScreenAndSlip)
 {
     desk.kiosk_picture.practice = true;

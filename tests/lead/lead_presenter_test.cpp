@@ -1,6 +1,7 @@
 #include "desktop/lead/lead_presenter.h"
 #include "desktop/lead/lead_words.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/fake_estimate_desk.h"
 #include "tests/support/fake_lead_desk.h"
 #include "tests/support/fake_news.h"
 #include "tests/support/fake_queue_desk.h"
@@ -116,10 +117,12 @@ protected:
     HandBackground background;
     FakeLeadDesk lead;
     FakeQueueDesk queue;
+    FakeEstimateDesk estimates;
     FakeNews news;
     FakeLeadView view;
-    LeadPresenter presenter{{.lead = lead, .queue = queue, .news = news, .background = background, .clock = clock},
-                            view};
+    LeadPresenter presenter{
+        {.lead = lead, .queue = queue, .estimates = estimates, .news = news, .background = background, .clock = clock},
+        view};
 };
 
 }  // namespace
@@ -149,7 +152,7 @@ TEST_F(LeadPresenterTest, ShowsACardForEachCounterAndOneForAllPcs)
 TEST_F(LeadPresenterTest, AsksWhoSitsThereAndSeatsThem)
 {
     presenter.choose(CounterId{3});
-    press(Act::next_step);
+    press(Act::assign_counter);
     ASSERT_TRUE(view.last.question);
     EXPECT_EQ(view.last.question->kind, Kind::assign);
     EXPECT_EQ(view.last.question->choices.front().code, "4") << "who has no counter comes first";
@@ -198,6 +201,17 @@ TEST_F(LeadPresenterTest, ClosesACounterThatNobodyIsToSitAt)
     reply({.choice = "close"});
     EXPECT_EQ(queue.asked, Asked{"close_counter"});
     EXPECT_EQ(view.last.notice.kind, Says::closed);
+    press(Act::undo);
+    EXPECT_EQ(lead.asked, Asked{"assign_counter 1 staff 1 profile 0"}) << "who sat there sits there again";
+}
+
+TEST_F(LeadPresenterTest, AsksWhichCounterTakesAProfile)
+{
+    presenter.ask_to_give(ProfileId{2});
+    ASSERT_TRUE(view.last.question);
+    EXPECT_EQ(view.last.question->choices.size(), 2U) << "a closed one has nobody who would take it";
+    reply({.choice = "2"});
+    EXPECT_EQ(lead.asked, Asked{"assign_counter 2 staff 0 profile 2"});
 }
 
 TEST_F(LeadPresenterTest, SeatsWhoIsLetGoOverAFreeCounterAndAsksOverATakenOne)

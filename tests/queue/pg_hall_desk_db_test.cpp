@@ -156,6 +156,8 @@ TEST_F(PgHallDeskTest, CallsAColleagueAndRemembersThePress)
     ASSERT_FALSE(stand.call_helper(HelpReason::printer, PressId::make()).refused());
     EXPECT_EQ(value("select reason from api.help_calls order by id desc limit 1"), "printer");
     pass("4 minutes");
+    EXPECT_EQ(value("select string_agg(reason, ',') from api.help_calls"), "printer") << "it does not go away by itself";
+    pass("1 hour");
     EXPECT_EQ(value("select count(*) from api.help_calls"), "0");
     EXPECT_TRUE(stand.press_answer(press).known);
     EXPECT_EQ(stand.press_answer(press).ticket, std::nullopt);

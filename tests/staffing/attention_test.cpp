@@ -101,6 +101,19 @@ TEST_F(AttentionTest, LetsABookedCitizenWaitFromTheBookedTime)
     EXPECT_EQ(kinds(), std::vector<Kind>{});
 }
 
+TEST_F(AttentionTest, TellsOfAppointmentsForWhichNoCounterIsOpen)
+{
+    waits(1, "folk", 5min);
+    picture.waiting.back().booked = now + 3min;
+    waits(2, "folk", 5min);
+    picture.counters[2].state = CounterState::closed;
+
+    auto const found = attention(picture, now);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].kind, Kind::nobody_serves);
+    EXPECT_EQ(found[0].booked, 1);
+}
+
 TEST_F(AttentionTest, PutsTheWorstOfEachAreaFirst)
 {
     waits(1, "pas", 21min);

@@ -25,7 +25,7 @@ char const* const office = R"({
   {"id": 1, "kind": "counter", "open": true, "profile": 7, "paused": null, "last_area": "pas", "streak": 2,
    "errand": "passport", "met": true, "since": 1795167600000000},
   {"id": 2, "kind": "counter", "open": true, "profile": 8, "paused": 1795167700000000, "last_area": null, "streak": 0,
-   "errand": null, "met": null, "since": null},
+   "errand": null, "met": null, "since": null, "away": [[1795172400000000, 1795174200000000]]},
   {"id": 3, "kind": "till", "open": false, "profile": null, "paused": null, "last_area": null, "streak": 0,
    "errand": null, "met": null, "since": null}],
  "waiting": [{"id": 2851000000000002, "errand": "passport", "arrived": 1795167000000000, "start": 1795167000000000,
@@ -70,6 +70,8 @@ TEST(EstimateInputsTest, GiveEachCounterItsProfileAndItsCitizen)
     EXPECT_EQ(read.counters[0].citizen->since, now - 2min);
     EXPECT_TRUE(read.counters[0].citizen->met);
     EXPECT_EQ(read.counters[1].paused_since, now - 20s);
+    EXPECT_TRUE(read.counters[0].absences.empty());
+    EXPECT_EQ(read.counters[1].absences, (std::vector<Absence>{{Instant{1795172400s}, Instant{1795174200s}}}));
     EXPECT_FALSE(read.counters[2].place.open);
     ASSERT_EQ(read.waiting.size(), 1U);
     EXPECT_EQ(read.waiting[0].area, "pas");

@@ -1,4 +1,5 @@
 #include "core/staffing/estimate.h"
+#include "core/staffing/what_if.h"
 
 #include "tests/support/large_office.h"
 
@@ -175,6 +176,26 @@ TEST_F(EstimateTest, WaitsUntilAnAbsenceIsOver)
     counter(1, {"passport"}).absences = {{office.at - 5min, office.at + 25min}};
 
     EXPECT_EQ(median("passport"), 25min);
+}
+
+TEST_F(EstimateTest, KnowsWhenAPauseIsOverThatWasPlanned)
+{
+    auto& paused = counter(1, {"passport"});
+    paused.paused_since = office.at - 5min;
+    paused.absences = {{office.at - 5min, office.at + 25min}};
+
+    EXPECT_EQ(estimate(office).errands.at("passport"), (WaitEstimate{25min, 25min}));
+}
+
+TEST_F(EstimateTest, ExpectsNobodyForAnErrandThatIsStopped)
+{
+    busy(1, {"passport", "mitid"}, 2min);
+    office.errands.front().arrivals = {{10, 40}};
+    auto const before = median("mitid");
+    office.errands.front().offered = false;
+
+    EXPECT_EQ(forecast(office).queue.back(), 0);
+    EXPECT_LE(median("mitid"), before);
 }
 
 TEST_F(EstimateTest, HoldsACounterThatOnlyOthersMayUseForNothing)

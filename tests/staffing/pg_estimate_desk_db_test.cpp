@@ -2,8 +2,11 @@
 
 #include "core/queue/pg_hall_desk.h"
 #include "core/queue/pg_queue_desk.h"
+#include "core/staffing/pg_lead_desk.h"
 #include "core/staffing/what_if.h"
 #include "tests/support/db/two_offices.h"
+
+#include <algorithm>
 
 // What a lead may ask of waiting times, from the database to the figures.
 
@@ -43,6 +46,33 @@ TEST_F(PgEstimateDeskTest, ReadsTheOfficeAsItStands)
     EXPECT_EQ(inputs.waiting[0].id, waits.id);
     EXPECT_EQ(inputs.waiting[0].area, "address");
     EXPECT_EQ(inputs.profiles.at(ProfileId{2}).first_after, 45min);
+}
+
+TEST_F(PgEstimateDeskTest, HandsOutPlannedBreaksOfThoseAtCountersAndStoppedErrands)
+{
+    PgLeadDesk board{as("lead")};
+    auto const now = lead.inputs().at;
+    ASSERT_FALSE(board.plan_break(StaffId{1}, "lunch", now + 60min, now + 90min, PressId::make()).refused());
+    ASSERT_FALSE(board.plan_break(StaffId{2}, "lunch", now + 15min, now + 30min, PressId::make()).refused());
+    ASSERT_FALSE(board.stop_errand("passport", PressId::make()).refused());
+    auto const offered = [&] {
+        auto const errands = lead.inputs().errands;
+        return std::ranges::find(errands, "passport", &EstimateErrand::errand_type)->offered;
+    };
+
+    auto const counters = lead.inputs().counters;
+    EXPECT_EQ(counters[0].absences, (std::vector<Absence>{{now + 60min, now + 90min}}));
+    EXPECT_EQ(counters[1].absences, (std::vector<Absence>{{now + 15min, now + 30min}}));
+    EXPECT_TRUE(counters[3].absences.empty());
+    EXPECT_FALSE(offered());
+
+    pass("31 min");
+    ASSERT_FALSE(board.remove_break(board.picture()->breaks.back().id, PressId::make()).refused());
+    ASSERT_FALSE(board.start_errand("passport", PressId::make()).refused());
+    auto const later = lead.inputs().counters;
+    EXPECT_TRUE(later[0].absences.empty()) << "removed";
+    EXPECT_TRUE(later[1].absences.empty()) << "over";
+    EXPECT_TRUE(offered());
 }
 
 TEST_F(PgEstimateDeskTest, IsEnoughForATrial)

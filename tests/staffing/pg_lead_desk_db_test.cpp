@@ -91,6 +91,23 @@ TEST_F(PgLeadDeskTest, TellsTheQueueOfEachAreaAndWhoCanServeIt)
     EXPECT_EQ(area("address").counters, 3);
 }
 
+TEST_F(PgLeadDeskTest, TellsTheWaitOfWhoTakesANumberNowAndHowManyWillWait)
+{
+    EXPECT_FALSE(picture().estimates) << "nothing has come true yet";
+    for (int citizen = 0; citizen < 6; ++citizen)
+        taken("passport");
+
+    PgLeadDesk fresh{login};
+    auto const told = *fresh.picture();
+    ASSERT_EQ(told.ahead.queue.size(), 9U);
+    EXPECT_EQ(told.ahead.queue.front(), 6);
+    auto const queues = area_queues(told, told.read_at);
+    auto const passports = std::ranges::find(queues, "passport", &AreaQueue::code);
+    ASSERT_TRUE(passports->wait);
+    EXPECT_GT(passports->wait->median, 5min);
+    EXPECT_GE(passports->wait->bound, passports->wait->median);
+}
+
 TEST_F(PgLeadDeskTest, ListsThePeopleOfCountersAndWhoHasNone)
 {
     for (char const* each : {"desk_b", "desk_c"})

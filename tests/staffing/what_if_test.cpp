@@ -55,6 +55,7 @@ TEST_F(WhatIfTest, LengthensTheWaitWhereACounterIsClosed)
 
     EXPECT_GT(trial.after.queue.back(), trial.before.queue.back());
     EXPECT_EQ(trial.back_office, 0);
+    EXPECT_EQ(what_if(office, {{CounterId{1}, false, {}, true}}).back_office, 1) << "who sat there";
 }
 
 TEST_F(WhatIfTest, SaysNothingOfAnAreaThatTheTrialLeavesWithoutACounter)
@@ -98,12 +99,23 @@ TEST_F(WhatIfTest, ProposesToOpenACounterWhereItHelpsMost)
     for (auto const& [id, profile] : office.profiles)
         all.push_back(id);
 
-    auto const proposed = propose(office, {{all, false}});
+    auto const proposed = propose(office, {{{}, false, StaffId{6}}, {all, false, StaffId{7}}});
 
     ASSERT_FALSE(proposed.empty());
-    EXPECT_TRUE(std::ranges::count(proposed, CounterTrial{last(), true, ProfileId{5}, false}));
+    EXPECT_TRUE(std::ranges::count(proposed, CounterTrial{last(), true, ProfileId{5}, false, StaffId{7}}));
     auto const trial = what_if(office, proposed);
     EXPECT_LT(trial.after.areas.at("area_5").median, trial.before.areas.at("area_5").median);
+}
+
+TEST_F(WhatIfTest, KeepsTheBreaksOfWhoeverSitsDownThere)
+{
+    CounterTrial const opened{last(), true, ProfileId{3}, true, StaffId{7}};
+    auto soon_gone = opened;
+    soon_gone.away = {{office.at + 5min, office.at + 120min}};
+
+    EXPECT_GT(what_if(office, {soon_gone}).after.queue.back(), what_if(office, {opened}).after.queue.back());
+    office.counters.back().absences = soon_gone.away;
+    EXPECT_EQ(tried(office, {opened}).counters.back().absences.size(), 1U) << "of settling in alone";
 }
 
 TEST_F(WhatIfTest, ProposesNothingWhereNobodyWaits)

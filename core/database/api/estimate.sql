@@ -51,7 +51,9 @@ begin
                      group by 1, 2) x
              group by x.errand_id)
         select jsonb_agg(jsonb_build_object(
-                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes, 'offered', e.active,
+                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes,
+                   'offered', e.active and not exists (select from data.errand_stop s
+                                                        where s.errand_type_id = e.id and s.ended is null),
                    'lengths', rules.learned(e.office_id, 'length', e.id), 'so_far', t.seen,
                    'arrivals', (select jsonb_agg(jsonb_build_array(k.hour, k.count / h.count)) from data.learned k
                                   join data.learned h on h.office_id = k.office_id and h.what = 'hours' and h.errand_id = 0 and h.hour = k.hour
@@ -62,15 +64,22 @@ begin
          where e.office_id = estimate_errands.office);
 end $$;
 
--- Who sits where is not told, only what the counter takes and what happens there. A citizen PC calls nobody by itself.
-create function rules.estimate_counters(office int) returns jsonb language plpgsql stable as $$
+-- Who sits where is not told, only what the counter takes, what happens there, and when it will be left for a planned break. A
+-- citizen PC calls nobody by itself.
+create function rules.estimate_counters(office int, at timestamptz) returns jsonb language plpgsql stable as $$
+declare
+    today constant date := rules.day_in(estimate_counters.office, estimate_counters.at);
 begin
     return (select jsonb_agg(jsonb_build_object(
                        'id', c.id, 'kind', c.kind, 'open', c.state <> 'closed', 'profile', c.profile_id,
                        'paused', case c.state when 'paused' then rules.micros(c.since) end,
                        'last_area', (select a.code from data.area a where a.id = c.last_area_id), 'streak', c.streak,
                        'errand', e.code, 'met', t.state = 'serving',
-                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled)))) order by c.id)
+                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled))),
+                       'away', (select jsonb_agg(jsonb_build_array(rules.micros(b.starts), rules.micros(b.ends)) order by b.starts)
+                                  from data.planned_break b
+                                 where b.office_id = c.office_id and b.day = today
+                                   and b.staff_id = c.staff_id and b.removed is null and b.ends > estimate_counters.at)) order by c.id)
               from data.counter c
                    left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
                    left join data.errand_type e on e.id = t.errand_id
@@ -96,7 +105,7 @@ begin
                                 'errands', (select jsonb_agg(e.code) from data.profile_errand pe join data.errand_type e on e.id = pe.errand_type_id
                                              where pe.profile_id = p.id)) order by p.id)
                        from data.profile p where p.office_id = o.id),
-        'counters', rules.estimate_counters(o.id),
+        'counters', rules.estimate_counters(o.id, at),
         'waiting', (select jsonb_agg(jsonb_build_object(
                                'id', t.id, 'errand', e.code, 'arrived', rules.micros(t.arrived), 'start', rules.micros(t.start),
                                'target_s', t.target_s, 'booked', rules.micros(t.booked), 'only', t.only_counter_id) order by t.id)

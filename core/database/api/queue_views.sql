@@ -89,13 +89,14 @@ select t.id as ticket, t.number, t.office_id as office, e.code as errand_type, e
        join data.counter c on c.id = t.counter_id
  where t.state = 'parked';
 
--- Who has asked for a helper in the last minutes, and nobody goes yet. The place is a counter's name or a stand's.
+-- Who has asked for a helper in the last minutes, and nobody goes yet; a printer does not go away as a citizen may. The place is
+-- a counter's name or a stand's.
 create view api.help_calls as
 select h.id, h.office_id as office, h.at, h.counter_id as counter, coalesce(c.name, s.name, '') as place, h.reason
   from data.helper_call h
        left join data.counter c on c.id = h.counter_id
        left join data.station s on s.login = h.login collate "default"
- where h.at > data.clock() - interval '3 min' and h.answered is null;
+ where h.at > data.clock() - case h.reason when 'printer' then interval '1 hour' else interval '3 min' end and h.answered is null;
 
 create view api.ticket_errands as
 select m.ticket_id as ticket, m.position, e.code as errand_type, e.name as errand
