@@ -12,6 +12,7 @@ HistoryPresenter::HistoryPresenter(HistoryParts parts, HistoryView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_cover{m_parts.clock},
+      m_server{m_parts.clock},
       m_pages{m_parts.background},
       m_stories{m_parts.background},
       m_tasks{m_parts.background}
@@ -133,7 +134,7 @@ void HistoryPresenter::read_choices()
                           return;  // asked for again with the next page
                       m_screen.choices = std::make_shared<HistoryChoices const>(*outcome);
                       m_has_choices = true;
-                      m_read_at = m_parts.clock.now();
+                      m_server.heard(outcome->read_at, outcome->clock_speed);
                       show();
                   });
 }
@@ -311,7 +312,7 @@ void HistoryPresenter::show()
     s.searching = m_reading == Reading::first;
     s.covered = m_cover.covered();
     if (s.choices)
-        s.now = carried_on(s.choices->read_at, s.choices->clock_speed, m_parts.clock.now() - m_read_at);
+        s.now = m_server.now();
     s.possible = {Act::help, Act::hide_citizen, Act::show_list, Act::find, Act::next_step};
     if (s.covered)
         s.possible.insert(Act::reveal);

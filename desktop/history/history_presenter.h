@@ -77,7 +77,7 @@ private:
     Reading m_reading{Reading::nothing};
     std::optional<Reading> m_again;  ///< was not answered, and is asked for again
     bool m_has_choices{false};
-    Instant m_read_at{};
+    ServerClock m_server;
     Instant m_next_try{};
     Instant m_notice_until{};
     std::optional<TicketId> m_story_of;

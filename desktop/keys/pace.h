@@ -37,10 +37,4 @@ inline Instant next_read_once_back(Instant now, double chance)
     return now + std::chrono::microseconds{static_cast<std::int64_t>(chance * 1'000'000)};
 }
 
-/// The database's time now: as it was read, carried on by what has passed here since.
-inline Instant carried_on(Instant read_at, double speed, std::chrono::microseconds passed)
-{
-    return read_at + std::chrono::microseconds{static_cast<std::int64_t>(static_cast<double>(passed.count()) * speed)};
-}
-
 }  // namespace skranke

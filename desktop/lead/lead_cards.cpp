@@ -112,7 +112,7 @@ std::vector<CounterCard> LeadPresenter::cards(Instant now) const
 void LeadPresenter::build_board()
 {
     auto& s = m_screen;
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     s.now = now;
     s.cards = cards(now);
     s.areas = area_queues(*m_picture, now);

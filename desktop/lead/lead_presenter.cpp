@@ -9,6 +9,8 @@ LeadPresenter::LeadPresenter(LeadParts parts, LeadView& view)
     : m_parts{std::move(parts)},
       m_view{view},
       m_line{m_parts.background, m_parts.clock, m_parts.queue},
+      m_picture{m_parts.background, m_parts.clock, m_parts.chance, [&lead = m_parts.lead] { return lead.picture(); },
+                [this] { heard_picture(); }},
       m_cover{m_parts.clock},
       m_tasks{m_parts.background},
       m_proposals{m_parts.background}
@@ -22,7 +24,7 @@ LeadPresenter::~LeadPresenter() = default;
 void LeadPresenter::start()
 {
     read_choices();
-    read();
+    m_picture.read();
 }
 
 void LeadPresenter::tick()
@@ -31,8 +33,7 @@ void LeadPresenter::tick()
     m_line.tick();
     m_said.tick(now);
     m_cover.tick();
-    if (now >= m_next_read)
-        read();
+    m_picture.tick();
     if (now >= m_reckoned + trial_ages_in)
         reckon();
     show();
@@ -50,57 +51,22 @@ void LeadPresenter::read_choices()
                   });
 }
 
-void LeadPresenter::read()
+void LeadPresenter::heard_picture()
 {
-    if (m_reading) {
-        m_read_again = true;
-        return;
-    }
-    m_reading = true;
-    m_next_read = next_read(m_parts.clock.now(), Pace::reads_every, m_parts.chance());
-    m_tasks.start([&lead = m_parts.lead] { return lead.picture(); },
-                  [this](auto const& outcome) { heard_picture(outcome); });
-}
-
-void LeadPresenter::heard_picture(Outcome<Answer<LeadPicture>> const& outcome)
-{
-    m_reading = false;
-    m_away = !outcome && outcome.failure().kind == Failure::Kind::database_away;
-    m_trouble = {};
-    if (!outcome) {
-        m_trouble = {.kind = m_away ? LeadNotice::Kind::database_away : LeadNotice::Kind::fault,
-                     .code = outcome.failure().code,
-                     .as_of = m_picture ? std::optional{m_picture->read_at} : std::nullopt};
-        m_next_read = next_read(m_parts.clock.now(), Pace::tries_again_after, m_parts.chance());
-    } else if (outcome->refused()) {
-        m_trouble = {.kind = LeadNotice::Kind::refused, .refusal = outcome->refusal()};
-    } else {
+    if (m_picture && !m_picture.in_vain()) {
         if (!m_has_choices)
             read_choices();
-        m_picture = **outcome;
-        m_read_at = m_parts.clock.now();
         keep_choice();
         keep_trial();
     }
-    if (std::exchange(m_read_again, false))
-        read();
     show();
 }
 
 void LeadPresenter::heard_news(QueueNews const& news)
 {
-    if (news.kind == QueueNews::Kind::line_back) {
-        m_next_read = next_read_once_back(m_parts.clock.now(), m_parts.chance());
-        return;
-    }
     if (news.kind == QueueNews::Kind::set_up)
         read_choices();
-    read();
-}
-
-Instant LeadPresenter::shown_now() const
-{
-    return carried_on(m_picture->read_at, m_picture->clock_speed, m_parts.clock.now() - m_read_at);
+    m_picture.hear(news);
 }
 
 bool LeadPresenter::idle() const
@@ -110,7 +76,7 @@ bool LeadPresenter::idle() const
 
 bool LeadPresenter::can_act() const
 {
-    return m_picture && !m_question && !m_away && idle();
+    return m_picture && !m_question && !m_picture.away() && idle();
 }
 
 void LeadPresenter::show()
@@ -122,13 +88,13 @@ void LeadPresenter::show()
 void LeadPresenter::build_screen()
 {
     auto& s = m_screen;
-    s.ready = m_picture.has_value();
-    s.stale = m_away;
+    s.ready = static_cast<bool>(m_picture);
+    s.stale = m_picture.away();
     s.busy = m_line.busy();
     s.covered = m_cover.covered();
     s.profiles = m_choices.profiles;
     s.notice = m_line.asking() ? LeadNotice{.kind = LeadNotice::Kind::asking} : m_said.shown();
-    s.alarm = m_trouble;
+    s.alarm = notice_of<LeadNotice>(m_picture.trouble());
     s.question = m_question;
     s.proposing = m_proposing;
     s.trial.reset();
@@ -150,7 +116,7 @@ std::set<Act> LeadPresenter::possible() const
     }
     if (m_tried || m_proposing)
         acts.insert({Act::drop_trial, Act::stop});
-    if (!m_picture || m_away || m_line.busy())
+    if (!m_picture || m_picture.away() || m_line.busy())
         return acts;
     acts.insert({Act::plan_break, Act::stop_errand});
     if (!m_proposing)

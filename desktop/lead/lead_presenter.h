@@ -1,13 +1,10 @@
 #pragma once
 
-#include "core/base/clock.h"
-#include "core/base/task_scope.h"
 #include "core/queue/queue_desk.h"
-#include "core/queue/queue_news.h"
 #include "core/staffing/estimate_desk.h"
 #include "core/staffing/lead_desk.h"
 #include "desktop/keys/citizen_cover.h"
-#include "desktop/keys/pace.h"
+#include "desktop/keys/live_picture.h"
 #include "desktop/keys/passing_notice.h"
 #include "desktop/keys/press_line.h"
 #include "desktop/lead/lead_view.h"
@@ -102,13 +99,11 @@ private:
     };
 
     // lead_presenter.cpp: reading and showing
-    void read();
     void read_choices();
-    void heard_picture(Outcome<Answer<LeadPicture>> const& outcome);
+    void heard_picture();
     void heard_news(QueueNews const& news);
     void show();
     void build_screen();
-    Instant shown_now() const;
     bool idle() const;
     bool can_act() const;
     std::set<Act> possible() const;
@@ -171,20 +166,14 @@ private:
     LeadView& m_view;
     PressLine m_line;
     LeadScreen m_screen;
-    std::optional<LeadPicture> m_picture;
+    LivePicture<LeadPicture> m_picture;
     LeadChoices m_choices;
     bool m_has_choices{false};
-    Instant m_read_at{};  ///< by our own clock, when m_picture was read
-    bool m_reading{false};
-    bool m_read_again{false};
-    bool m_away{false};
-    Instant m_next_read{};
     Instant m_dead_until{};
     CitizenCover m_cover;
     CounterId m_chosen{};
     std::map<std::string, PutOff> m_put_off;
     PassingNotice<LeadNotice, std::vector<Ask>> m_said;  ///< what was done with counters can be taken back
-    LeadNotice m_trouble;
     std::optional<LeadQuestion> m_question;
     std::optional<Tried> m_tried;
     bool m_reckoning{false};

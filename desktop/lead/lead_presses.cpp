@@ -113,7 +113,7 @@ void LeadPresenter::press_ended(LeadNotice const& says, PressEnd const& end)
     }
     // Of several presses some may have gone well.
     notice.undoable = says.kind != Says::undone && m_said.undo().has_value();
-    read();
+    m_picture.read();
     say(notice);
 }
 

@@ -165,7 +165,7 @@ void LeadPresenter::ask_breaks()
 
 void LeadPresenter::ask_to_plan_break()
 {
-    auto const starts = quarters_from(shown_now());
+    auto const starts = quarters_from(m_picture.now());
     if (starts.empty() || m_choices.break_kinds.empty() || m_picture->staff.empty())
         return show();
     LeadQuestion question{.kind = Kind::plan_break};
@@ -195,7 +195,7 @@ void LeadPresenter::ask_to_move_break(BreakId planned)
                           .planned = planned,
                           .about = found->staff_name,
                           .number = break_words(*found),
-                          .choices = quarters_from(shown_now())};
+                          .choices = quarters_from(m_picture.now())};
     question.choices.push_back({"remove", tr("Remove the break")});
     auto const now_at = std::ranges::find(question.choices, code_of(found->starts), &Choice::code);
     question.chosen = now_at == question.choices.end() ? question.choices.front().code : now_at->code;

@@ -34,7 +34,7 @@ Instant instant_in(std::string const& code)
 void LeadPresenter::reply(LeadReply const& reply)
 {
     touched();
-    if (!m_question || m_away || m_line.busy())
+    if (!m_question || m_picture.away() || m_line.busy())
         return;
     auto const question = *std::exchange(m_question, std::nullopt);
     switch (question.kind) {

@@ -52,7 +52,7 @@ void LeadPresenter::heard_proposal(Outcome<Trial> const& outcome)
 /// have learned.
 std::vector<PersonAtHand> LeadPresenter::people_at_hand() const
 {
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     std::vector<PersonAtHand> free;
     for (auto const& each : m_picture->staff) {
         auto away = breaks_ahead(each.id);
@@ -66,7 +66,7 @@ std::vector<PersonAtHand> LeadPresenter::people_at_hand() const
 
 std::vector<Absence> LeadPresenter::breaks_ahead(StaffId staff) const
 {
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     std::vector<Absence> ahead;
     for (auto const& planned : m_picture->breaks)
         if (planned.staff == staff && planned.ends > now)
@@ -153,7 +153,7 @@ void LeadPresenter::try_steps(std::vector<TrialStep> steps, bool proposed)
 /// With what follows of itself: who is moved leaves a counter behind.
 Trial LeadPresenter::whole_trial() const
 {
-    auto const now = shown_now();
+    auto const now = m_picture.now();
     Trial all;
     std::vector<CounterId> left;
     for (auto const& step : m_tried->steps) {
