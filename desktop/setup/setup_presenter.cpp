@@ -14,7 +14,11 @@
 namespace skranke {
 
 SetupPresenter::SetupPresenter(SetupParts parts, SetupView& view)
-    : m_parts{std::move(parts)}, m_view{view}, m_forms{setup_sections()}, m_tasks{m_parts.background}
+    : m_parts{std::move(parts)},
+      m_view{view},
+      m_forms{setup_sections()},
+      m_server{m_parts.clock},
+      m_tasks{m_parts.background}
 {
     m_section = static_cast<std::size_t>(std::ranges::find(m_forms, "hours", &SetupSection::key) - m_forms.begin());
     m_news = m_parts.news.subscribe([this](QueueNews const& news) {
@@ -58,7 +62,7 @@ void SetupPresenter::tick()
         read(true);
     }
     if (m_state)
-        m_screen.now = carried_on(m_state->read_at, m_state->clock_speed, m_parts.clock.now() - m_read_at);
+        m_screen.now = m_server.now();
 }
 
 /// With `keep_mine` what is being edited stays, and is shown beside what holds now.
@@ -95,8 +99,8 @@ void SetupPresenter::heard(Read const& read, bool keep_mine)
 {
     bool const mine = keep_mine && m_state && differs();
     bool const was_lost = std::exchange(m_stale, false);
-    m_read_at = m_parts.clock.now();
     m_state = read.state;
+    m_server.heard(m_state->read_at, m_state->clock_speed);
     m_screen.now = m_state->read_at;
     m_history = read.history;
     m_office = read.office.sections;

@@ -143,7 +143,7 @@ private:
     std::optional<SetupState> m_state;
     std::map<std::string, SetupDocument> m_office;    ///< every section, with the edited one as it is edited
     std::vector<std::vector<SetupOption>> m_options;  ///< of each field of the list
-    Instant m_read_at;                                ///< by the clock of this machine
+    ServerClock m_server;
     Instant m_next_try;
     SetupDocument m_document;  ///< as it is being edited
     SetupDay m_from;

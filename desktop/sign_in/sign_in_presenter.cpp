@@ -20,7 +20,7 @@ bool is_away(SignInTrouble const& trouble)
 }  // namespace
 
 SignInPresenter::SignInPresenter(Parts parts, SignInView& view)
-    : m_parts{std::move(parts)}, m_view{view}, m_tasks{m_parts.background}
+    : m_parts{std::move(parts)}, m_view{view}, m_server{m_parts.clock}, m_tasks{m_parts.background}
 {
     m_screen.counter = m_parts.door.remembered_counter();
 }
@@ -64,7 +64,7 @@ void SignInPresenter::heard_picture(Outcome<SignInPicture> const& outcome)
     m_reading = false;
     if (outcome) {
         m_picture = *outcome;
-        m_read_at = m_parts.clock.now();
+        m_server.heard(m_picture->read_at, m_picture->clock_speed);
         m_screen.connected = true;
         m_screen.pc_has_login = true;
         if (is_away(m_screen.trouble))
@@ -240,10 +240,8 @@ void SignInPresenter::show()
         m_screen.counters = p.counters;
         m_screen.profiles = p.profiles;
         m_screen.practice = p.practice;
-        if (p.read_at != Instant{}) {
-            auto const passed = static_cast<double>((m_parts.clock.now() - m_read_at).count()) * p.clock_speed;
-            m_screen.now = p.read_at + std::chrono::microseconds{static_cast<std::int64_t>(passed)};
-        }
+        if (p.read_at != Instant{})
+            m_screen.now = m_server.now();
     }
     m_view.show(m_screen);
 }

@@ -63,7 +63,7 @@ private:
     SignInView& m_view;
     SignInScreen m_screen;
     std::optional<SignInPicture> m_picture;
-    Instant m_read_at{};
+    ServerClock m_server;
     Instant m_next_read{};
     bool m_reading{false};
     std::optional<Me> m_me;
