@@ -1509,7 +1509,7 @@ begin
                                 'errands', (select jsonb_agg(e.code) from data.profile_errand pe join data.errand_type e on e.id = pe.errand_type_id
                                              where pe.profile_id = p.id)) order by p.id)
                        from data.profile p where p.office_id = o.id),
-        'counters', rules.estimate_counters(o.id),
+        'counters', rules.estimate_counters(o.id, at),
         'waiting', (select jsonb_agg(jsonb_build_object(
                                'id', t.id, 'errand', e.code, 'arrived', rules.micros(t.arrived), 'start', rules.micros(t.start),
                                'target_s', t.target_s, 'booked', rules.micros(t.booked), 'only', t.only_counter_id) order by t.id)
@@ -5699,19 +5699,25 @@ CREATE FUNCTION rules.errands_document(office integer, day date) RETURNS jsonb
 ALTER FUNCTION rules.errands_document(office integer, day date) OWNER TO skranke_api;
 
 --
--- Name: estimate_counters(integer); Type: FUNCTION; Schema: rules; Owner: skranke_api
+-- Name: estimate_counters(integer, timestamp with time zone); Type: FUNCTION; Schema: rules; Owner: skranke_api
 --
 
-CREATE FUNCTION rules.estimate_counters(office integer) RETURNS jsonb
+CREATE FUNCTION rules.estimate_counters(office integer, at timestamp with time zone) RETURNS jsonb
     LANGUAGE plpgsql STABLE
     AS $$
+declare
+    today constant date := rules.day_in(estimate_counters.office, estimate_counters.at);
 begin
     return (select jsonb_agg(jsonb_build_object(
                        'id', c.id, 'kind', c.kind, 'open', c.state <> 'closed', 'profile', c.profile_id,
                        'paused', case c.state when 'paused' then rules.micros(c.since) end,
                        'last_area', (select a.code from data.area a where a.id = c.last_area_id), 'streak', c.streak,
                        'errand', e.code, 'met', t.state = 'serving',
-                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled)))) order by c.id)
+                       'since', rules.micros(coalesce(t.started, greatest(t.called, t.recalled))),
+                       'away', (select jsonb_agg(jsonb_build_array(rules.micros(b.starts), rules.micros(b.ends)) order by b.starts)
+                                  from data.planned_break b
+                                 where b.office_id = c.office_id and b.day = today
+                                   and b.staff_id = c.staff_id and b.removed is null and b.ends > estimate_counters.at)) order by c.id)
               from data.counter c
                    left join data.ticket t on t.counter_id = c.id and t.state in ('called', 'serving')
                    left join data.errand_type e on e.id = t.errand_id
@@ -5719,7 +5725,7 @@ begin
 end $$;
 
 
-ALTER FUNCTION rules.estimate_counters(office integer) OWNER TO skranke_api;
+ALTER FUNCTION rules.estimate_counters(office integer, at timestamp with time zone) OWNER TO skranke_api;
 
 --
 -- Name: estimate_errands(integer, timestamp with time zone, text); Type: FUNCTION; Schema: rules; Owner: skranke_api
@@ -5741,7 +5747,9 @@ begin
                      group by 1, 2) x
              group by x.errand_id)
         select jsonb_agg(jsonb_build_object(
-                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes, 'offered', e.active,
+                   'code', e.code, 'area', a.code, 'minutes', e.minutes, 'target', e.target_minutes,
+                   'offered', e.active and not exists (select from data.errand_stop s
+                                                        where s.errand_type_id = e.id and s.ended is null),
                    'lengths', rules.learned(e.office_id, 'length', e.id), 'so_far', t.seen,
                    'arrivals', (select jsonb_agg(jsonb_build_array(k.hour, k.count / h.count)) from data.learned k
                                   join data.learned h on h.office_id = k.office_id and h.what = 'hours' and h.errand_id = 0 and h.hour = k.hour
@@ -8508,7 +8516,11 @@ CREATE VIEW api.help_calls AS
    FROM ((data.helper_call h
      LEFT JOIN data.counter c ON ((c.id = h.counter_id)))
      LEFT JOIN data.station s ON ((s.login = (h.login COLLATE "default"))))
-  WHERE ((h.at > (data.clock() - '00:03:00'::interval)) AND (h.answered IS NULL));
+  WHERE ((h.at > (data.clock() -
+        CASE h.reason
+            WHEN 'printer'::text THEN '01:00:00'::interval
+            ELSE '00:03:00'::interval
+        END)) AND (h.answered IS NULL));
 
 
 ALTER TABLE api.help_calls OWNER TO skranke_api;
@@ -14046,10 +14058,10 @@ REVOKE ALL ON FUNCTION rules.errands_document(office integer, day date) FROM PUB
 
 
 --
--- Name: FUNCTION estimate_counters(office integer); Type: ACL; Schema: rules; Owner: skranke_api
+-- Name: FUNCTION estimate_counters(office integer, at timestamp with time zone); Type: ACL; Schema: rules; Owner: skranke_api
 --
 
-REVOKE ALL ON FUNCTION rules.estimate_counters(office integer) FROM PUBLIC;
+REVOKE ALL ON FUNCTION rules.estimate_counters(office integer, at timestamp with time zone) FROM PUBLIC;
 
 
 --
