@@ -44,10 +44,10 @@ std::vector<SetupOption> fixed_options(std::string_view choice)
         return {{"outcome", tr("Outcome")},
                 {"park", tr("Why parked")},
                 {"pause", tr("Why paused")},
-                {"urgent", tr("Why urgent")},
+                {"urgent", tr("Urgent because")},
                 {"authority", tr("Authority")},
                 {"help_outcome", tr("How help ended")},
-                {"help_reason", tr("Why help was needed")},
+                {"help_reason", tr("Help needed because")},
                 {"tally", tr("Counted at Information")}};
     return {};
 }

@@ -86,6 +86,7 @@ void SetupPanel::make_pages()
         if (event.GetSelection() >= 0)
             m_presenter.choose_section(static_cast<std::size_t>(event.GetSelection()));
     });
+    choose_in_list(static_cast<int>(screen().section));
     m_pages->column()->Add(m_sections, wxSizerFlags{1}.Expand());
     auto* const out = new KeyButton{m_pages, tr("Save all to a file …"), "", KeyButton::Kind::small};
     out->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { write_file(); });

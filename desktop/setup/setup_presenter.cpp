@@ -21,6 +21,7 @@ SetupPresenter::SetupPresenter(SetupParts parts, SetupView& view)
       m_tasks{m_parts.background}
 {
     m_section = static_cast<std::size_t>(std::ranges::find(m_forms, "hours", &SetupSection::key) - m_forms.begin());
+    m_screen.section = m_section;
     m_news = m_parts.news.subscribe([this](QueueNews const& news) {
         if (news.kind == QueueNews::Kind::line_lost) {
             m_stale = true;

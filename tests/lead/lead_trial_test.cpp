@@ -31,7 +31,7 @@ public:
     void show_help() override {}
 };
 
-/// Bord 1 takes passports, Bord 2 MitID, Bord 3 is closed; twelve wait for a passport. Mads could take passports, and
+/// Bord 1 takes passports, Bord 2 MitID, Bord 3 is closed; eight wait for a passport. Mads could take passports, and
 /// Nora sits at Bord 2.
 class LeadTrialTest : public testing::Test {
 protected:
@@ -57,7 +57,7 @@ protected:
                                                  .open = each.state == CounterState::open,
                                                  .profile = office.profiles[*each.profile]},
                                        .profile = each.profile});
-        for (int citizen = 1; citizen <= 12; ++citizen)
+        for (int citizen = 1; citizen <= 8; ++citizen)
             office.waiting.push_back({.id = TicketId{citizen},
                                       .errand_type = "passport",
                                       .area = "pas",
