@@ -64,11 +64,14 @@ class Listener:
 def all_windows(screen, arguments):
     program, database, clerk, floorwalker, lead = arguments
     listener = Listener(screen, program, database)
-    the_desk(listener, clerk)
-    the_floor(listener, floorwalker)
-    the_board(listener, lead)
-    the_hall(listener)
-    assert not listener.wrong, "\n".join(listener.wrong)
+    try:
+        the_desk(listener, clerk)
+        the_floor(listener, floorwalker)
+        the_board(listener, lead)
+        the_hall(listener)
+    finally:
+        print("\n".join(listener.wrong))
+    assert not listener.wrong, "what is written above"
 
 
 def the_desk(listener, file):
@@ -118,7 +121,8 @@ def the_floor(listener, file):
     gudrun.type("flyt")
     gudrun.press("Return", "Borger-pc 1, F 02 · Flytning")
     listener.listen("floor", gudrun)
-    listener.rows("floor", gudrun, "Venter på hjælp ved pc", [["F 01", "Andet", "0 min"]])
+    listener.rows("floor", gudrun, "Venter på hjælp ved pc", [["F 01", "Hjælp ved computer", "0 min"]])
+    gudrun.go_on_to("Færdig med hjælp")
     gudrun.press("ctrl+u", "Hvordan endte hjælpen?")
     gudrun.focus_on("Hvordan endte hjælpen?")
     listener.listen("floor, question", gudrun)
