@@ -7,7 +7,36 @@
 
 namespace skranke {
 
+namespace {
+
+/// What a cell says, without the signs for the paint.
+wxString words_in(wxVariant const& value)
+{
+    return value.GetString().Mid(2);
+}
+
+/// Asked for each row whose words a reader wants.
+void say_words(GtkTreeViewColumn*, GtkCellRenderer* words, GtkTreeModel*, GtkTreeIter* row, gpointer pills)
+{
+    auto const* const column = static_cast<PillRenderer*>(pills)->GetOwner();
+    wxVariant value;
+    column->GetOwner()->GetModel()->GetValue(value, wxDataViewItem{row->user_data}, column->GetModelColumn());
+    g_object_set(words, "text", static_cast<char const*>(words_in(value).utf8_str()), nullptr);
+}
+
+}  // namespace
+
 PillRenderer::PillRenderer() : wxDataViewCustomRenderer{"string", wxDATAVIEW_CELL_INERT, wxALIGN_LEFT} {}
+
+/// A cell that is painted by hand says nothing to a reader, so a text stands in the column beside it that nobody sees.
+void PillRenderer::GtkPackIntoColumn(GtkTreeViewColumn* column)
+{
+    wxDataViewCustomRenderer::GtkPackIntoColumn(column);
+    auto* const words = gtk_cell_renderer_text_new();
+    g_object_set(words, "visible", FALSE, nullptr);
+    gtk_tree_view_column_pack_end(column, words, FALSE);
+    gtk_tree_view_column_set_cell_data_func(column, words, say_words, this, nullptr);
+}
 
 wxString PillRenderer::value_of(Tone tone, wxString const& text, bool chosen)
 {
@@ -19,10 +48,7 @@ bool PillRenderer::SetValue(wxVariant const& value)
     auto const told = value.GetString();
     m_tone = told.length() < 2 ? Tone::neutral : static_cast<Tone>(told[0].GetValue() - '0');
     m_chosen = told.length() >= 2 && told[1] == '1';
-    m_text = told.Mid(2);
-    // Painted by hand, so say to a reader what it says.
-    if (GTK_IS_CELL_RENDERER_TEXT(GetGtkHandle()))
-        g_object_set(GetGtkHandle(), "text", static_cast<char const*>(m_text.utf8_str()), nullptr);
+    m_text = words_in(value);
     return true;
 }
 

@@ -19,6 +19,7 @@ public:
     bool GetValue(wxVariant& value) const override;
     wxSize GetSize() const override;
     bool Render(wxRect cell, wxDC* dc, int state) override;
+    void GtkPackIntoColumn(GtkTreeViewColumn* column) override;
 
 private:
     Tone m_tone{Tone::neutral};

@@ -43,7 +43,7 @@ wxBitmapBundle workspace_icon(std::string const& name, wxColour const& colour)
 
 }  // namespace
 
-Rail::Rail(wxWindow* parent) : wxPanel{parent}
+Rail::Rail(wxWindow* parent) : StillPanel{parent}
 {
     SetBackgroundColour(Palette::now().rail);
     m_tools =

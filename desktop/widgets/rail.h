@@ -1,6 +1,7 @@
 #pragma once
 
-#include <wx/panel.h>
+#include "desktop/widgets/still_panel.h"
+
 #include <wx/toolbar.h>
 
 #include <functional>
@@ -10,7 +11,7 @@
 namespace skranke {
 
 /// The dark rail at the left: one radio tool a workspace, a native vertical toolbar.
-class Rail : public wxPanel {
+class Rail : public StillPanel {
 public:
     explicit Rail(wxWindow* parent);
 

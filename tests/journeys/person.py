@@ -76,6 +76,12 @@ class Person:
         for each in words:
             self.program.silent_about(each)
 
+    def active_window(self):
+        """The window that has the keyboard: a dialog keeps it from the one behind."""
+        root = self.program.root()
+        windows = [root.get_child_at_index(at) for at in range(root.get_child_count())]
+        return next((window for window in windows if window and reader.has(window, State.ACTIVE)), root)
+
     def focused(self):
         return self.focus.now() or reader.focused_in(self.program.root())
 

@@ -27,15 +27,15 @@ class Listener:
 
     def listen(self, where, person):
         """Names and roles, and then the round of the Tab key."""
-        def quiet():
-            return not list(reader.complaints(person.program.root()))
+        def wrong():
+            return list(reader.complaints(person.active_window()))
         try:
-            until(quiet, "names", 10)
+            until(lambda: not wrong(), "names", 10)
         except TimeoutError:
-            self.wrong += [f"{where}: {each}" for each in reader.complaints(person.program.root())]
+            self.wrong += [f"{where}: {each}" for each in wrong()]
         met = person.tab_round()
         self.wrong += [f"{where}: Tab comes to a nameless {role} at {at}" for role, name, at in met if not name]
-        wanted = set(reader.reachable(person.program.root()))
+        wanted = set(reader.reachable(person.active_window()))
         self.wrong += [f"{where}: Tab does not come to {missed}" for missed in sorted(wanted - set(met))]
 
     def rows(self, where, person, name, expected):
@@ -136,6 +136,7 @@ def the_board(listener, file):
     listener.listen("board", birthe)
     listener.hears("board", birthe, "Bord 12, lukket", "Ventende pr. kvarter", "10.30: ")
     listener.rows("board", birthe, "Kø og ventetid", [["Pas"]])
+    birthe.go_on_to("Bord 1, ")
     birthe.press("Return", "Hvem sidder ved Bord 1?")
     birthe.focus_on("Hvem sidder ved Bord 1?")
     listener.listen("board, question", birthe)

@@ -102,7 +102,7 @@ def rows(table, most=20):
     grid = table.get_table_iface()
     for row in range(min(Atspi.Table.get_n_rows(grid), most)):
         cells = [Atspi.Table.get_accessible_at(grid, row, column) for column in range(Atspi.Table.get_n_columns(grid))]
-        yield [one_line(cell.get_name()) or text_of(cell) for cell in cells if cell]
+        yield [words_of(cell) for cell in cells if cell]
 
 
 def chosen_row(table):
@@ -112,7 +112,13 @@ def chosen_row(table):
     if not chosen:
         return []
     cells = [Atspi.Table.get_accessible_at(grid, chosen[0], column) for column in range(Atspi.Table.get_n_columns(grid))]
-    return [one_line(cell.get_name()) or text_of(cell) for cell in cells if cell]
+    return [words_of(cell) for cell in cells if cell]
+
+
+def words_of(cell):
+    """What a cell says; where paint and words stand beside each other in it, the words."""
+    inside = [cell.get_child_at_index(at) for at in range(cell.get_child_count())]
+    return one_line(cell.get_name()) or text_of(cell) or " ".join(one_line(part.get_name()) for part in inside).strip()
 
 
 def place_of(node):
