@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "desktop/desk/waiting_list_panel.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/low_list.h"
 #include "desktop/widgets/palette.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
@@ -44,6 +45,7 @@ ParkedList::ParkedList(wxWindow* parent)
     for (unsigned i = 0; i < GetColumnCount(); ++i)
         GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_style(this, "sk-list");
+    allow_low(this);
     set_spoken_name(this, tr("Parked"));
     Bind(wxEVT_SIZE, [this, widths, since_width](wxSizeEvent& event) {
         event.Skip();

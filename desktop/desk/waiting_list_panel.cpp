@@ -5,6 +5,7 @@
 #include "desktop/desk/desk_words.h"
 #include "desktop/widgets/accessible.h"
 #include "desktop/widgets/labels.h"
+#include "desktop/widgets/low_list.h"
 #include "desktop/widgets/pill_renderer.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
@@ -126,6 +127,7 @@ WaitingList::WaitingList(wxWindow* parent, std::string const& spoken_name)
     for (unsigned i = 0; i < GetColumnCount(); ++i)
         GetColumn(i)->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     set_style(this, "sk-list");
+    allow_low(this);
     set_spoken_name(this, spoken_name);
     SetMinSize({GetTextExtent("0").x * WaitingColumns::fewest, -1});
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
