@@ -53,6 +53,7 @@ KioskCanvas::KioskCanvas(wxWindow* parent, double mm_per_pixel, std::function<vo
       m_touched{std::move(touched)}
 {
     SetBackgroundStyle(wxBG_STYLE_PAINT);
+    SetCanFocus(false);  // else the page has the keyboard, and the Tab key never comes to its buttons
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         place();
