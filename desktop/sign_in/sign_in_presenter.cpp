@@ -17,6 +17,13 @@ bool is_away(SignInTrouble const& trouble)
     return trouble.kind == Kind::database_away || trouble.kind == Kind::away_while_locked;
 }
 
+/// Whoever only sets up needs no counter, and may not read which there are to choose.
+bool works_at_a_counter(Me const& me)
+{
+    return std::ranges::any_of(
+        me.roles, [](std::string const& role) { return role == "desk" || role == "floor" || role == "lead"; });
+}
+
 }  // namespace
 
 SignInPresenter::SignInPresenter(Parts parts, SignInView& view)
@@ -180,10 +187,12 @@ void SignInPresenter::change_password(std::string const& fresh, std::string cons
 void SignInPresenter::go_on()
 {
     m_old_password.clear();
-    if (m_counter) {
-        m_parts.door.remember_counter(*m_counter);
+    if (m_counter || !works_at_a_counter(*m_me)) {
+        if (m_counter)
+            m_parts.door.remember_counter(*m_counter);
         show();
-        return m_parts.signed_in({*m_me, *m_counter, m_profile ? m_profile : m_me->usual_profile, m_open});
+        return m_parts.signed_in(
+            {*m_me, m_counter.value_or(CounterId{}), m_profile ? m_profile : m_me->usual_profile, m_open});
     }
     // The PC has no login of its own, so the counters are known only now.
     m_screen.busy = true;

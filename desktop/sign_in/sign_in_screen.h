@@ -62,7 +62,7 @@ struct SignInScreen {
 /// Who has come through the door, and to where.
 struct SignedIn {
     Me me;
-    CounterId counter;
+    CounterId counter;  ///< none of whoever works at none
     std::optional<ProfileId> profile;
     bool open{false};  ///< open the counter at once
 };

@@ -200,6 +200,17 @@ TEST_F(SignInPresenterTest, WithoutALoginOfThePcTheCountersAreKnownOnceThePerson
     EXPECT_EQ(who->counter, CounterId{5});
 }
 
+TEST_F(SignInPresenterTest, WhoeverWorksAtNoCounterIsNotAskedForOne)
+{
+    door.without_login = true;
+    door.remembered.reset();
+    door.person.roles = {"setup", "auditor"};
+    start();
+    sign_in(door.password);
+    ASSERT_TRUE(who);
+    EXPECT_EQ(who->counter, CounterId{});
+}
+
 TEST_F(SignInPresenterTest, AFirstPasswordMustBeChangedBeforeAnythingElse)
 {
     door.person.must_change_password = true;
