@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "desktop/lead/lead_words.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/list_cell.h"
 #include "desktop/widgets/pill_renderer.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
@@ -90,7 +91,7 @@ void AreaTablePanel::show(LeadScreen const& screen)
             wxVariant before;
             m_list->GetValue(before, i, column);
             if (before.GetString() != cells[column].GetString())
-                m_list->SetValue(cells[column], i, column);
+                set_cell(*m_list, cells[column], i, column);
         }
     }
 }

@@ -4,6 +4,7 @@
 #include "core/base/words.h"
 #include "desktop/lead/lead_words.h"
 #include "desktop/widgets/accessible.h"
+#include "desktop/widgets/list_cell.h"
 #include "desktop/widgets/palette.h"
 #include "desktop/widgets/style.h"
 #include "desktop/widgets/text.h"
@@ -144,7 +145,7 @@ void BoardPanel::show_list(LeadScreen const& screen)
         }
         for (unsigned column = 0; column < cells.size(); ++column)
             if (m_list->GetTextValue(static_cast<unsigned>(i), column) != cells[column].GetString())
-                m_list->SetTextValue(cells[column].GetString(), static_cast<unsigned>(i), column);
+                set_cell(*m_list, cells[column], static_cast<unsigned>(i), column);
     }
 }
 

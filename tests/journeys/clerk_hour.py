@@ -137,7 +137,7 @@ def calls_a_colleague_and_writes_it_down(ditte):
     ditte.press("ctrl+F12", "Sendt 10.42")
     ditte.menu(["alt+h"], "Notér et kald …", "Der skrives intet om borgeren her")
     ditte.in_dialog("Notér et kald")
-    ditte.focus_on("Hvordan det endte")
+    ditte.go_on_to("Hvordan det endte")
     ditte.choose("Borgeren blev fulgt ud")
     ditte.go_on_to("advarsel")
     ditte.press("space")

@@ -96,10 +96,11 @@ class Person:
     def go_on_to(self, words, key="Tab", most=80):
         """Goes from control to control until the one with `words` has the keyboard."""
         self.program.window()
-        passed = []
+        passed, places = [], []
         while words not in self.focus_name():
             passed.append(self.focus_name())
-            stuck = len(passed) > 3 and len(set(passed[-4:])) == 1
+            places.append(self.here())  # buttons of one name may stand in a row
+            stuck = len(places) > 3 and len(set(places[-4:])) == 1
             assert not stuck and len(passed) <= most, f"{key} does not come to {words}, but to: {passed}"
             self.move(key)
         return passed
