@@ -42,7 +42,7 @@ SetupFields::SetupFields(wxWindow* card, SetupPresenter& presenter) : m_card{car
 /// Label, what holds now, and field; or label and field.
 void SetupFields::share_columns()
 {
-    std::vector<int> const shares = m_narrow ? std::vector{2, 3} : std::vector{4, 3, 5};
+    std::vector<int> const shares = m_narrow ? std::vector{2, 3} : std::vector{3, 5, 5};
     for (std::size_t i = 0; i < columns; ++i)
         if (m_grid->IsColGrowable(i))
             m_grid->RemoveGrowableCol(i);
