@@ -20,7 +20,7 @@ namespace {
 
 constexpr int columns = 4;
 constexpr int columns_narrow = 2;
-constexpr int least_beside = 58;  ///< letters a card must have for what holds now to stand beside
+constexpr int least_beside = 72;  ///< letters a card must have for what holds now to stand beside
 constexpr std::size_t checks_at_once = 8;
 
 /// Shows the options anew only where they are others, for a list that is open would close.

@@ -19,7 +19,6 @@ def hour(screen, arguments):
     attends(birthe)
     stops_an_errand_and_starts_it_again(birthe)
     plans_a_break(birthe)
-    reads_the_board_as_a_list(birthe)
     birthe.menu(["F10", "Left"], "Log af", "Bruger-id", "Åbningstid")
 
 
@@ -85,14 +84,6 @@ def plans_a_break(birthe):
     birthe.focus_on("Flyt pausen for Yasmin Holmgaard")
     birthe.choose("Fjern pausen")
     birthe.press("Return", "Pausen for Yasmin Holmgaard er fjernet.")
-
-
-def reads_the_board_as_a_list(birthe):
-    birthe.press("ctrl+l")
-    birthe.focus_on("Borde")
-    birthe.choose("Bord 3 ledig Yasmin H. · Alt")
-    birthe.press("ctrl+l")
-    birthe.focus_on("Bord 3, ledig")
 
 
 journey("lead", hour)
