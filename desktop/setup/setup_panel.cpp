@@ -67,6 +67,7 @@ SetupPanel::SetupPanel(wxWindow* parent, SetupParts const& parts, Told told)
 SetupPanel::~SetupPanel()
 {
     m_second.Stop();
+    m_going = true;  // a field that loses the focus as it goes still tells what stands in it
     DestroyChildren();  // while there still is a presenter for them to talk to
 }
 
@@ -192,6 +193,8 @@ void SetupPanel::leave(std::function<void()> then)
 
 void SetupPanel::show(SetupScreen const& screen)
 {
+    if (m_going)
+        return;
     show_pages(screen);
     if (screen.notice.text.empty())
         m_notice->hide();

@@ -72,6 +72,7 @@ private:
     SetupHistoryPanel* m_history{};
     wxBoxSizer* m_row{};
     bool m_folded{false};
+    bool m_going{false};
     wxTimer m_second;
     SetupPresenter m_presenter;  ///< last: it talks to all of the above
 };

@@ -61,33 +61,6 @@ TEST_P(SetupOn, HasRoomForEveryPage)
     }
 }
 
-TEST_P(SetupOn, HasRoomForADraftItsEffectsAndWhatIsWrong)
-{
-    open();
-    press("F5");
-    ASSERT_TRUE(focus_comes("Mandag"));
-    write("9-25");
-    press("Tab");
-    ASSERT_TRUE(comes("✖ her skal stå en åbningstid"));
-    expect_room("a field that cannot be read");
-    write("lukket");
-    press("Tab");
-    ASSERT_TRUE(comes("● ændret"));
-    ASSERT_TRUE(comes("Kladde"));
-    auto* const from = find_shown(*m_frame, "Ændringen gælder fra");
-    ASSERT_NE(from, nullptr);
-    from->SetFocus();
-    write("30. september 2027");
-    press("Return");
-    ASSERT_TRUE(comes("Fra 30. september 2027"));
-    expect_room("a draft");
-    press("ctrl+s");
-    ASSERT_TRUE(focus_comes("Begrundelse"));
-    ASSERT_TRUE(comes("Gem, gælder fra 30. september 2027"));
-    expect_room("what it leads to");
-    picture("setup_draft");
-}
-
 INSTANTIATE_TEST_SUITE_P(Screens, SetupOn,
                          testing::Values(Glass{1440, 900, 1}, Glass{1280, 720, 1}, Glass{1920, 1080, 2}));
 
