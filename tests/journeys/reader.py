@@ -8,10 +8,6 @@ from screen import Atspi, GLib, Role, on_screen, one_line, text_of
 State = Atspi.StateType
 MOST = 400  # children of one node; a list may hold thousands of cells
 LISTS = (Role.TABLE, Role.TREE_TABLE)
-CONTROLS = (Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.CHECK_BOX, Role.RADIO_BUTTON, Role.COMBO_BOX, Role.ENTRY, Role.TEXT,
-            Role.PASSWORD_TEXT, Role.SPIN_BUTTON) + LISTS
-BARS = (Role.MENU_BAR, Role.MENU, Role.TOOL_BAR)
-NO_ROLE = (Role.INVALID, Role.UNKNOWN, Role.FILLER, Role.REDUNDANT_OBJECT)
 
 
 def nodes(root):
@@ -97,14 +93,6 @@ def value_of(choice):
     return ""
 
 
-def rows(table, most=20):
-    """The rows of a list, each the texts of its columns."""
-    grid = table.get_table_iface()
-    for row in range(min(Atspi.Table.get_n_rows(grid), most)):
-        cells = [Atspi.Table.get_accessible_at(grid, row, column) for column in range(Atspi.Table.get_n_columns(grid))]
-        yield [words_of(cell) for cell in cells if cell]
-
-
 def chosen_row(table):
     """The texts of the row that is chosen, or nothing."""
     grid = table.get_table_iface()
@@ -127,61 +115,9 @@ def place_of(node):
     return (corner.x, corner.y)
 
 
-def reachable(root):
-    """What the keyboard is to come to by Tab: controls that can be used just now. Menus, the rail and tabs have keys of
-    their own; cells belong to their list."""
-    for node in nodes(root):
-        if node.get_role() in CONTROLS and has(node, State.FOCUSABLE, State.SENSITIVE) and not in_a_bar(node):
-            yield key_of(node)
-
-
 def key_of(node):
     """By which a control is known again."""
     return (node.get_role_name(), name_of(node), place_of(node))
-
-
-def in_a_bar(node):
-    while node and node.get_role() != Role.APPLICATION:
-        if node.get_role() in BARS:
-            return True
-        node = node.get_parent()
-    return False
-
-
-def way_to(node):
-    """Where a nameless control stands, for whoever is to mend it."""
-    way = []
-    while node and node.get_role() != Role.APPLICATION and len(way) < 12:
-        way.append(said_of(node))
-        node = node.get_parent()
-    return " < ".join(way)
-
-
-def complaints(root):
-    """What a person who hears the window would miss: names and roles of what the keyboard reaches, words in lists."""
-    for node in nodes(root):
-        role = node.get_role()
-        if role in LISTS:
-            yield from complaints_of_list(node)
-        if role == Role.TABLE_CELL or not has(node, State.FOCUSABLE):
-            continue
-        if role in NO_ROLE:
-            yield "no role: " + way_to(node)
-        if role == Role.COMBO_BOX and not value_of(node):
-            yield "a choice that does not say what is chosen: " + way_to(node)
-        if role == Role.PAGE_TAB_LIST:
-            if not value_of(node):
-                yield "a tab without a name: " + way_to(node)
-        elif not one_line(node.get_name()):
-            yield "no name: " + way_to(node)
-
-
-def complaints_of_list(table):
-    if not one_line(table.get_name()):
-        yield "a list without a name: " + way_to(table)
-    for number, row in enumerate(rows(table)):
-        if not any(row):
-            yield f"row {number + 1} says nothing: " + way_to(table)
 
 
 def written(root):
